@@ -1,0 +1,126 @@
+"""The catalogue of problems, and the one type that reports them.
+
+Every message reads ``path:line: what is wrong, what to do [code]``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem stops the book (error) or is told and left to the editor (warning)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Problem(Enum):
+    """Everything that can be wrong, each with its meaning and its remedy.
+
+    The value is the code that messages show in brackets. The docstring below a member is its
+    documentation; a test compares it with ``docs/about/problems.md``.
+    """
+
+    # --- read -----------------------------------------------------------------------------
+    EMPTY_FOLDER = "empty-folder"
+    """There is no seed to convert. Put at least one ``.txt`` file into ``seeds/``."""
+    EMPTY_SEED = "empty-seed"
+    """A seed holds no text. Paste the article into it, or remove the file."""
+    BINARY_SEED = "binary-seed"
+    """A seed is not text. Save the article as plain text under the same name."""
+    BAD_ENCODING = "bad-encoding"
+    """A seed is not in UTF-8 (or UTF-16 with a byte order mark). Save it as UTF-8."""
+    UNREADABLE_SEED = "unreadable-seed"
+    """A seed cannot be opened, is a folder, or leads out of ``seeds/``. Replace it by a file."""
+    SEED_TOO_LARGE = "seed-too-large"
+    """A seed is larger than any article. Split it, or remove what is not the article."""
+    BAD_RECORD = "bad-record"
+    """A catalogue record is not TOML or has a field that is unknown or of the wrong kind."""
+    ORPHAN_RECORD = "orphan-record"
+    """A catalogue record has no seed beside it. Rename it to the seed's name, or remove it."""
+
+    # --- classify and describe ------------------------------------------------------------
+    NO_TITLE = "no-title"
+    """No line of a seed is a title. Name one in its catalogue record."""
+    NO_BODY = "no-body"
+    """No line of a seed is body text. Correct the classes in its catalogue record."""
+
+    # --- link -----------------------------------------------------------------------------
+    DUPLICATE_KEY = "duplicate-key"
+    """Two seeds have one citation key. Give one of them another key in ``refs.bib``."""
+    UNKNOWN_SEED = "unknown-seed"
+    """An entry of ``refs.bib`` names a seed that is not there. Correct its ``seed`` field."""
+    BAD_BIBLIOGRAPHY = "bad-bibliography"
+    """``refs.bib`` cannot be read as BibTeX. Mend the entry at the line given."""
+    MISSING_ENTRY = "missing-entry"
+    """A seed or a work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
+    UNCITED_REFERENCE = "uncited-reference"
+    """A reference list has an entry that the article never cites. Nothing need be done."""
+    UNRESOLVED_CITATION = "unresolved-citation"
+    """A citation in an article fits none of its references. It stays as printed, unlinked."""
+    AMBIGUOUS_CITATION = "ambiguous-citation"
+    """A citation in an article fits several of its references. Check the one that was chosen."""
+    BAD_ACTOR = "bad-actor"
+    """An actor page's front matter has a field that is missing, unknown or of the wrong kind."""
+    AMBIGUOUS_VARIANT = "ambiguous-variant"
+    """Two actors share a variant, so it is linked to neither. Remove it from one of them."""
+    AMBIGUOUS_MENTION = "ambiguous-mention"
+    """A form in an article fits several actors, so it is not linked."""
+    BAD_GLOSSARY = "bad-glossary"
+    """The glossary cannot be read at this line. Write ``term`` and an indented definition."""
+
+    # --- write ----------------------------------------------------------------------------
+    UNWRITABLE = "unwritable"
+    """A page cannot be written. Check the folder's permissions and the space on the disk."""
+    STALE_PAGE = "stale-page"
+    """``check`` found a page that is missing, outdated or left over. Run ``briefbook convert``."""
+
+    # --- build ----------------------------------------------------------------------------
+    NOT_A_BOOK = "not-a-book"
+    """The folder has no ``docs/conf.py``. Run the command in a book's folder, or name it."""
+    BUILD_FAILED = "build-failed"
+    """Sphinx reported a problem. The message names the page and the line."""
+
+    @property
+    def severity(self) -> Severity:
+        """Return ``WARNING`` for what the editor may leave as it is, ``ERROR`` otherwise."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset(
+    {
+        Problem.ORPHAN_RECORD,
+        Problem.MISSING_ENTRY,
+        Problem.UNCITED_REFERENCE,
+        Problem.UNRESOLVED_CITATION,
+        Problem.AMBIGUOUS_CITATION,
+        Problem.AMBIGUOUS_VARIANT,
+        Problem.AMBIGUOUS_MENTION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One problem at one place; ``detail`` says what is wrong and what to do."""
+
+    path: str
+    line: int
+    problem_code: str
+    detail: str
+
+    @classmethod
+    def of(cls, problem: Problem, path: str, line: int, detail: str) -> Finding:
+        """Return a finding of a problem of the catalogue."""
+        return cls(path, line, problem.value, detail)
+
+    @property
+    def problem(self) -> Problem:
+        """The catalogue's entry."""
+        return Problem(self.problem_code)
+
+    def __str__(self) -> str:
+        """``path:line: detail [code]``."""
+        return f"{self.path}:{self.line}: {self.detail} [{self.problem_code}]"
