@@ -1,0 +1,1 @@
+"""A Sphinx builder that writes Typst."""
