@@ -1,0 +1,69 @@
+"""Finding the entry of a work again, so that converting twice adds nothing.
+
+A work is found by its address or DOI, or else by its title and year with the first author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from briefbook.bibliography.entries import Entry
+from briefbook.bibliography.keys import Work, fold
+from briefbook.bibliography.names import Name
+
+_SIMILAR = 0.9  # of the folded titles' characters: a subtitle's punctuation, a slip of the pen
+_SHARED = 0.5  # of the words: a cheap test before the dear one
+_SCHEME = re.compile(r"(?:https?://)?(?:www\.|dx\.)?(?:doi\.org/)?")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Finder:
+    """An index of entries by address, DOI and the words of their titles."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_address: dict[str, Entry] = {}
+        self._by_year: dict[str | None, list[tuple[str, Entry]]] = defaultdict(list)
+        for entry in entries:
+            for name in ("url", "doi"):
+                if name in entry.fields:
+                    self._by_address.setdefault(address(entry.fields[name]), entry)
+            title = _folded(entry.fields.get("title", ""))
+            if title:
+                self._by_year[entry.year].append((title, entry))
+
+    def find(self, work: Work, url: str | None = None, doi: str | None = None) -> Entry | None:
+        """Return the entry of a work, ``None`` where there is none."""
+        for value in (doi, url):
+            if value and (found := self._by_address.get(address(value))):
+                return found
+        title = _folded(work.title)
+        for candidate, entry in self._by_year.get(work.year, ()):
+            if _alike(title, candidate) and _same_author(work.names, entry.authors):
+                return entry
+        return None
+
+
+def address(url: str) -> str:
+    """Return a URL or DOI without scheme, ``www``, fragment and closing slash, for comparison."""
+    return _SCHEME.sub("", url.strip().lower(), count=1).partition("#")[0].rstrip("/.,;")
+
+
+def _folded(title: str) -> str:
+    return " ".join(map(str.lower, _WORD.findall(title)))
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return bool(one)
+    words, others = set(one.split()), set(other.split())
+    if len(words & others) < _SHARED * max(len(words), len(others)):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _SIMILAR and matcher.ratio() >= _SIMILAR
+
+
+def _same_author(one: tuple[Name, ...], other: tuple[Name, ...]) -> bool:
+    return not one or not other or fold(one[0].key) == fold(other[0].key)

@@ -1,0 +1,1 @@
+"""Draft -> Article: references, citations, mentions, terms, dates, events, quotations."""

@@ -1,0 +1,125 @@
+"""The printed forms: ``(Storey, 2021)``, ``(see Kim, 2020a, p. 4; Lee & Ahn, 2021)``, ``(2021)``.
+
+A form is found by its year: what stands before the year in the parentheses is read as names,
+what follows as a place in the work. Whether it is a citation is for the reference list to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+_PARENTHESES = re.compile(r"\(([^()]{2,300})\)")
+_YEAR = r"(?:(?:1[5-9]|20)\d\d|n\.\s?d\.)"
+_DATED = re.compile(
+    rf"(?P<before>[^0-9]*?)(?P<year>{_YEAR})(?P<letter>[a-z]?)(?P<after>(?:[,:].*)?)", re.DOTALL
+)
+_FURTHER = re.compile(rf",\s*(?P<year>{_YEAR})(?P<letter>[a-z]?)\b")
+_SIGNAL = re.compile(
+    r"(?:(?:see|as|also|e\.g\.|cf\.|compare|cited in|quoted in),?\s+){1,4}", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"[,:]\s*(?:(?:pp?|paras?|chaps?|ch|secs?|figs?|tables?|nn?)\.?\s*|[¶§]+\s*"
+    r"|(?:chapter|section|figure|page|paragraph)s?\s+)?[\dxvi]+(?:\s*[-–—,]\s*\d+)*(?:ff?\.?)?\s*"
+    r"|",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r",?\s*\b(?:et al\.?|and others)$")
+_JOINT = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_NOT_NAMES = frozenset(
+    """january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday spring summer autumn fall winter early mid late since until in from by before after circa
+    about born died founded est established released published updated as""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A citation as printed, offsets in its text.
+
+    ``names`` are empty for a bare year; ``year`` has its letter apart and is ``n.d.`` for an
+    undated work. ``sure`` says that the form can be nothing but a citation.
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    year: str
+    letter: str = ""
+    others: bool = False
+    sure: bool = False
+
+
+def printed_citations(text: str) -> Iterator[Printed]:
+    """Yield what has the form of a citation in a text, in order.
+
+    One citation takes its parentheses in; of several in a pair, each stands for itself.
+    """
+    for match in _PARENTHESES.finditer(text):
+        parts = [_read(part, start) for part, start in _parts(match)]
+        if not all(parts):
+            continue
+        cites = [cite for part in parts for cite in part]
+        if len(cites) == 1:
+            yield replace(cites[0], start=match.start(), end=match.end())
+        else:
+            named = any(cite.names for cite in cites)
+            yield from (replace(cite, sure=named) for cite in cites)
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    start = match.start(1)
+    for part in match[1].split(";"):
+        yield part.rstrip(), start
+        start += len(part) + 1
+
+
+def _read(part: str, offset: int) -> list[Printed]:
+    """Return the citations between two semicolons: one, or one for each year of the same author."""
+    lead = len(part) - len(part.lstrip())
+    signal = _SIGNAL.match(part, lead)
+    dated = _DATED.fullmatch(part, signal.end() if signal else lead)
+    if not dated:
+        return []
+    before = dated["before"].strip(" ,\n\t")
+    names, others = _names(before) if before else ((), False)
+    if before and not names:
+        return []
+    end = dated.end("letter")
+    first = Printed(offset + lead, offset + end, names, _plain(dated["year"]), dated["letter"])
+    cites = [first]
+    while further := _FURTHER.match(part, end):
+        start = offset + further.start("year")
+        end = further.end()
+        cites.append(
+            Printed(start, offset + end, names, _plain(further["year"]), further["letter"])
+        )
+    place = part[end:]
+    if not _PLACE.fullmatch(place):
+        return []
+    cites[-1] = replace(cites[-1], end=offset + len(part))
+    sure = bool(names) and bool(others or len(names) > 1 or first.letter or place or signal)
+    return [replace(cite, others=others, sure=sure) for cite in cites]
+
+
+def _plain(year: str) -> str:
+    return year.replace(" ", "")
+
+
+def _names(before: str) -> tuple[tuple[str, ...], bool]:
+    """Return printed names and whether ``et al.`` follows; none where it is no list of names."""
+    listed = _OTHERS.sub("", before)
+    names = tuple(name.strip() for name in _JOINT.split(listed))
+    if not all(map(_may_be_name, names)):
+        return (), False
+    return names, listed != before
+
+
+def _may_be_name(name: str) -> bool:
+    words = name.split()
+    if not words or len(words) > 12:
+        return False
+    ends = {words[0].lower().strip("."), words[-1].lower().strip(".")}
+    return not ends & _NOT_NAMES and any(word.strip("\"'“‘")[:1].isupper() for word in words)
