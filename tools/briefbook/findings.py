@@ -74,12 +74,16 @@ class Problem(Enum):
     # --- write ----------------------------------------------------------------------------
     UNWRITABLE = "unwritable"
     """A page cannot be written. Check the folder's permissions and the space on the disk."""
+    STRAY_PAGE = "stray-page"
+    """A page in ``docs/articles/`` was not generated. Move it to another folder of ``docs/``."""
     STALE_PAGE = "stale-page"
     """``check`` found a page that is missing, outdated or left over. Run ``briefbook convert``."""
 
     # --- build ----------------------------------------------------------------------------
     NOT_A_BOOK = "not-a-book"
     """The folder has no ``docs/conf.py``. Run the command in a book's folder, or name it."""
+    FOLDER_IN_USE = "folder-in-use"
+    """``new`` found a file where it would write one. Name a new or an empty folder."""
     BUILD_FAILED = "build-failed"
     """Sphinx reported a problem. The message names the page and the line."""
 

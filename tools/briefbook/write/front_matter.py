@@ -1,0 +1,50 @@
+"""The front matter of an article page: what is known of the source, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import yaml
+
+from briefbook.model import Article, Fact, Metadata, Span
+from briefbook.write.controls import visible
+from briefbook.write.seed_lines import escape_line
+
+
+def write_front_matter(article: Article) -> str:
+    """Return the YAML block with its two rules of dashes."""
+    metadata, seed = article.draft.metadata, article.draft.seed
+    facts = _facts(metadata)
+    fields = {name: _value(fact.value) for name, fact in facts.items()} | {
+        "status": {name: fact.status.value for name, fact in facts.items()},
+        "reasons": {name: visible(fact.reason) for name, fact in facts.items() if fact.reason},
+        "evidence": {name: _lines(fact.evidence) for name, fact in facts.items() if fact.evidence},
+        "citekey": article.citekey,
+        "seed": escape_line(seed.path),
+        "sha256": seed.sha256,
+        "encoding": seed.encoding,
+    }
+    kept = {name: value for name, value in fields.items() if value != {}}
+    text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=float("inf"))
+    return f"---\n{text}---\n"
+
+
+def _facts(metadata: Metadata) -> dict[str, Fact[str | None] | Fact[tuple[str, ...]]]:
+    return {
+        "title": metadata.title,
+        "authors": metadata.authors,
+        "publisher": metadata.publisher,
+        "date": metadata.date,
+        "language": metadata.language,
+    }
+
+
+def _value(value: str | tuple[str, ...] | None) -> str | list[str] | None:
+    if value is None or isinstance(value, str):
+        return None if value is None else visible(value)
+    return [visible(part) for part in value]
+
+
+def _lines(evidence: Iterable[Span]) -> str:
+    numbers = sorted({span.line for span in evidence})
+    return f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))}"

@@ -1,0 +1,129 @@
+"""The folder of generated pages: only what changed is written, only what is ours is removed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefbook.findings import Finding, Problem
+
+_LARGEST_HEAD = 100_000  # characters in which the front matter of a generated page must end
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs between the folder and the pages that belong there, by file name, sorted."""
+
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the folder is as it should be."""
+        return not (self.changed or self.added or self.removed)
+
+
+def compare_pages(folder: Path, pages: Mapping[str, str], shown: str) -> Changes:
+    """Return what :func:`write_pages` would do; ``shown`` is the folder's name in findings.
+
+    A file that an editor put among the generated pages stays, with a finding.
+    """
+    present = _markdown(folder)
+    own = {name: text for name, text in present.items() if text is not None and _is_ours(text)}
+    stray = [_stray(f"{shown}/{name}") for name in sorted(present.keys() - own.keys())]
+    wanted = pages.keys() - (present.keys() - own.keys())
+    return Changes(
+        changed=tuple(sorted(n for n in wanted & own.keys() if pages[n] != own[n])),
+        added=tuple(sorted(wanted - own.keys())),
+        removed=tuple(sorted(own.keys() - pages.keys())),
+        findings=tuple(stray),
+    )
+
+
+def write_pages(
+    folder: Path, pages: Mapping[str, str], changes: Changes, shown: str
+) -> tuple[Finding, ...]:
+    """Bring the folder to the given pages and return what could not be written.
+
+    Each file is replaced at once, so a build that runs beside reads the old or the new page.
+    """
+    findings: list[Finding] = []
+    for name in (*changes.added, *changes.changed):
+        findings += replace_file(folder / name, pages[name], f"{shown}/{name}")
+    for name in changes.removed:
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            findings.append(_unwritable(f"{shown}/{name}", error))
+    return tuple(findings)
+
+
+def replace_file(path: Path, text: str, shown: str) -> tuple[Finding, ...]:
+    """Write a file in one step through a neighbour of it; return why it could not be."""
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        return (_unwritable(shown, error),)
+    return ()
+
+
+def _mode(path: Path) -> int:
+    """Return the mode of the file that is replaced, or what the user's mask gives a new one."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _markdown(folder: Path) -> dict[str, str | None]:
+    """Return the text of each Markdown file, ``None`` where it cannot be read as text."""
+    return {path.name: _text(path) for path in _files(folder)}
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    try:
+        return sorted(p for p in folder.iterdir() if p.suffix == ".md" and p.name[0] != ".")
+    except OSError:
+        return ()
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8") if path.is_file() else None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _is_ours(text: str) -> bool:
+    """Whether the front matter has the two keys that only generated pages have."""
+    if not text.startswith("---\n"):
+        return False
+    head = text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
+    return "\ncitekey: " in head and "\nseed: " in head
+
+
+def _stray(shown: str) -> Finding:
+    detail = "this page is not generated and stays as it is; move it out of this folder"
+    return Finding.of(Problem.STRAY_PAGE, shown, 1, detail)
+
+
+def _unwritable(shown: str, error: OSError) -> Finding:
+    why = (error.strerror or "unknown reason").lower()
+    detail = f"cannot be written ({why}); check the folder's permissions and the disk's space"
+    return Finding.of(Problem.UNWRITABLE, shown, 1, detail)
