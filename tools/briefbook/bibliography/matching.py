@@ -17,22 +17,27 @@ from briefbook.bibliography.names import Name
 _SIMILAR = 0.9  # of the folded titles' characters: a subtitle's punctuation, a slip of the pen
 _SHARED = 0.5  # of the words: a cheap test before the dear one
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.|dx\.)?(?:doi\.org/)?")
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 
 
 class Finder:
-    """An index of entries by address, DOI and the words of their titles."""
+    """An index of entries by address, DOI, and year with title; it grows as entries are added."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._by_address: dict[str, Entry] = {}
         self._by_year: dict[str | None, list[tuple[str, Entry]]] = defaultdict(list)
         for entry in entries:
-            for name in ("url", "doi"):
-                if name in entry.fields:
-                    self._by_address.setdefault(address(entry.fields[name]), entry)
-            title = _folded(entry.fields.get("title", ""))
-            if title:
-                self._by_year[entry.year].append((title, entry))
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Let an entry be found; of two with one address the first is."""
+        for name in ("url", "doi"):
+            if name in entry.fields:
+                self._by_address.setdefault(address(entry.fields[name]), entry)
+        title = _folded(entry.fields.get("title", ""))
+        if title:
+            self._by_year[entry.year].append((title, entry))
 
     def find(self, work: Work, url: str | None = None, doi: str | None = None) -> Entry | None:
         """Return the entry of a work, ``None`` where there is none."""
@@ -41,7 +46,9 @@ class Finder:
                 return found
         title = _folded(work.title)
         for candidate, entry in self._by_year.get(work.year, ()):
-            if _alike(title, candidate) and _same_author(work.names, entry.authors):
+            elsewhere = url and "url" in entry.fields and "seed" not in entry.fields
+            alike = title == candidate if elsewhere else _alike(title, candidate)
+            if alike and _same_author(work.names, entry.authors, strictly=bool(elsewhere)):
                 return entry
         return None
 
@@ -61,9 +68,14 @@ def _alike(one: str, other: str) -> bool:
     words, others = set(one.split()), set(other.split())
     if len(words & others) < _SHARED * max(len(words), len(others)):
         return False
+    if _DIGITS.findall(one) != _DIGITS.findall(other):  # part 1 is not part 2
+        return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= _SIMILAR and matcher.ratio() >= _SIMILAR
 
 
-def _same_author(one: tuple[Name, ...], other: tuple[Name, ...]) -> bool:
-    return not one or not other or fold(one[0].key) == fold(other[0].key)
+def _same_author(one: tuple[Name, ...], other: tuple[Name, ...], *, strictly: bool) -> bool:
+    """Whether first authors agree; a missing one agrees too, unless the addresses differ."""
+    if not one or not other:
+        return not strictly
+    return fold(one[0].key) == fold(other[0].key)

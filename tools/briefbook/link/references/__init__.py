@@ -1,6 +1,6 @@
 """An article's own reference list: each entry as printed, and what was read from it."""
 
-from briefbook.link.references.listing import mark_cited, read_references
+from briefbook.link.references.listing import mark_cited, read_references, work_of
 from briefbook.link.references.parsed import Doubt, DoubtKind, ParsedReference
 from briefbook.link.references.parsing import parse_reference
 
@@ -11,4 +11,5 @@ __all__ = [
     "mark_cited",
     "parse_reference",
     "read_references",
+    "work_of",
 ]
