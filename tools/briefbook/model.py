@@ -271,6 +271,8 @@ class Draft:
     blocks: tuple[Block, ...]
     metadata: Metadata
     findings: tuple[Finding, ...] = ()
+    catalogued: tuple[tuple[str, Fact[str]], ...] = ()
+    """What only its catalogue record says of it: url, rights, reliability, credibility."""
 
 
 @dataclass(frozen=True, slots=True)

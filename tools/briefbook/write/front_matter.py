@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import yaml
 
@@ -10,11 +11,13 @@ from briefbook.model import Article, Fact, Metadata, Span
 from briefbook.write.controls import visible
 from briefbook.write.seed_lines import escape_line
 
+AnyFact: TypeAlias = Fact[str] | Fact[str | None] | Fact[tuple[str, ...]]
+
 
 def write_front_matter(article: Article) -> str:
     """Return the YAML block with its two rules of dashes."""
     metadata, seed = article.draft.metadata, article.draft.seed
-    facts = _facts(metadata)
+    facts = _facts(metadata) | dict(article.draft.catalogued)
     fields = {name: _value(fact.value) for name, fact in facts.items()} | {
         "status": {name: fact.status.value for name, fact in facts.items()},
         "reasons": {name: visible(fact.reason) for name, fact in facts.items() if fact.reason},
@@ -29,7 +32,7 @@ def write_front_matter(article: Article) -> str:
     return f"---\n{text}---\n"
 
 
-def _facts(metadata: Metadata) -> dict[str, Fact[str | None] | Fact[tuple[str, ...]]]:
+def _facts(metadata: Metadata) -> dict[str, AnyFact]:
     return {
         "title": metadata.title,
         "authors": metadata.authors,

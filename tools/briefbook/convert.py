@@ -1,0 +1,130 @@
+"""The stages in a row, for a whole book.
+
+Seeds are read each by itself, then compared with each other, then linked each by itself; the
+first and the last step are spread over processes where there are many seeds. The result is the
+same for any number of them and for any order of the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from briefbook.bibliography import Bibliography, read_bibliography
+from briefbook.bibliography.proposing import ProposedEntry, missing, propose
+from briefbook.classify import classify, make_blocks
+from briefbook.describe import describe
+from briefbook.findings import Finding
+from briefbook.link import link
+from briefbook.model import Article, Draft, Fact, Status
+from briefbook.project import Project
+from briefbook.read import (
+    CatalogueRecord,
+    check_folder,
+    read_record,
+    read_seed,
+    record_path,
+    seed_paths,
+)
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Report = Callable[[int], None]
+"""Told the number of seeds that a step has finished; each seed passes two steps."""
+
+WORTH_A_PROCESS = 50
+"""Seeds; for fewer, starting processes takes longer than they save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A book's articles in the order of their seeds, and all that was found on the way."""
+
+    articles: tuple[Article, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    proposed: tuple[ProposedEntry, ...] = ()
+
+
+def convert(project: Project, workers: int = 1, report: Report | None = None) -> Conversion:
+    """Return all articles of a book; a seed that cannot be read is a finding, not an end."""
+    paths = seed_paths(project.root)
+    drafts, findings = read_drafts(paths, project.root, workers, report)
+    bibliography, wrong = read_bibliography(project.bibliography, project.root)
+    linked = link_drafts(drafts, bibliography, workers, report)
+    every = (*check_folder(project.root), *findings, *wrong, *linked.findings)
+    return Conversion(linked.articles, tuple(sorted(set(every))), linked.proposed)
+
+
+def read_drafts(
+    paths: Sequence[Path], root: Path, workers: int = 1, report: Report | None = None
+) -> tuple[tuple[Draft, ...], tuple[Finding, ...]]:
+    """Return the seeds that can be read as drafts, each described by itself, and what is wrong."""
+    read = _each(partial(read_draft, root=root), paths, workers, report)
+    drafts = tuple(draft for draft, _ in read if draft is not None)
+    return drafts, tuple(finding for _, findings in read for finding in findings)
+
+
+def read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ...]]:
+    """Return one seed as a draft, or ``None`` where it cannot be read."""
+    seed, findings = read_seed(path, root)
+    if seed is None:
+        return None, findings
+    record, wrong = read_record(record_path(path), root, len(seed.lines))
+    lines = classify(seed, record)
+    blocks = make_blocks(seed, lines)
+    metadata, gaps = describe(seed, lines, blocks, record)
+    draft = Draft(seed, lines, blocks, metadata, gaps, _catalogued(record))
+    return draft, (*findings, *wrong)
+
+
+def link_drafts(
+    drafts: Sequence[Draft],
+    bibliography: Bibliography,
+    workers: int = 1,
+    report: Report | None = None,
+) -> Conversion:
+    """Return the drafts linked to each other and to the book's records."""
+    proposed = propose(drafts, bibliography)
+    entries = bibliography.extended(found.entry for found in proposed)
+    articles = _each(partial(link, bibliography=entries), drafts, workers, report)
+    own = [f for article in articles for f in (*article.draft.findings, *article.findings)]
+    lacking = missing(proposed, bibliography.path)
+    return Conversion(tuple(articles), (*own, *lacking), proposed)
+
+
+def _catalogued(record: CatalogueRecord | None) -> tuple[tuple[str, Fact[str]], ...]:
+    """Return what a record says beyond the metadata that a text can state itself."""
+    names = ("url", "rights", "reliability", "credibility")
+    entries = [(name, getattr(record, name)) for name in names if record is not None]
+    return tuple(
+        (name, Fact(str(entry.value), Status.EDITOR, (), entry.reason))
+        for name, entry in entries
+        if entry is not None
+    )
+
+
+def _each(
+    step: Callable[[T], R], items: Sequence[T], workers: int, report: Report | None
+) -> list[R]:
+    """Return the step's result for each item, in their order."""
+    if workers < 2 or len(items) < WORTH_A_PROCESS:
+        return _reported(map(step, items), report)
+    # Spawned, not forked: the same on every system, and safe beside other threads.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        size = max(1, len(items) // (workers * 8))
+        return _reported(pool.map(step, items, chunksize=size), report)
+
+
+def _reported(results: Iterable[R], report: Report | None) -> list[R]:
+    finished = []
+    for result in results:
+        finished.append(result)
+        if report is not None:
+            report(1)
+    return finished

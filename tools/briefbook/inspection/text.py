@@ -1,0 +1,109 @@
+"""The inspection record for a terminal: kept and set-aside lines side by side."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from briefbook.model import Article, Fact, Line, LineClass, Metadata, Span
+from briefbook.write.controls import visible
+
+_NARROWEST = 60
+
+
+def inspection_text(article: Article, width: int = 100) -> str:
+    """Return what is known of an article and what became of each line, in lines of ``width``.
+
+    A set-aside line stands in the right-hand column, each with its class and the rule that
+    decided. Blank lines are left out.
+    """
+    draft = article.draft
+    seed = draft.seed
+    parts = [
+        f"{visible(seed.path)}  ({len(seed.lines)} lines, {seed.encoding}, {seed.sha256[:12]})",
+        *_facts(draft.metadata, width),
+        "",
+        *_table(draft.lines, seed.lines, max(width, _NARROWEST)),
+        "",
+        *_findings(article),
+    ]
+    return "\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def _facts(metadata: Metadata, width: int) -> Iterator[str]:
+    facts: dict[str, Fact[str | None] | Fact[tuple[str, ...]]] = {
+        "title": metadata.title,
+        "authors": metadata.authors,
+        "publisher": metadata.publisher,
+        "date": metadata.date,
+        "language": metadata.language,
+    }
+    for name, fact in facts.items():
+        value = fact.value if isinstance(fact.value, str) else ", ".join(fact.value or ())
+        where = _where(fact.evidence)
+        yield f"  {name:<10} {visible(value)}{'  ' if value else ''}[{fact.status.value}{where}]"
+        if fact.reason:
+            yield _cut(f"  {'':<10} because {visible(fact.reason)}", 4 * width)
+
+
+def _where(evidence: Iterable[Span]) -> str:
+    lines = sorted({span.line for span in evidence})
+    return f", line {', '.join(map(str, lines))}" if lines else ""
+
+
+def _table(lines: Iterable[Line], texts: tuple[str, ...], width: int) -> Iterator[str]:
+    half = (width - 9) // 2
+    yield f"{'line':>6} {_padded('kept', half)} | set aside"
+    yield f"{'-' * 6} {'-' * half}-+-{'-' * half}"
+    for line in lines:
+        if line.line_class is LineClass.BLANK:
+            continue
+        text = texts[line.number - 1]
+        kept, aside = _cells(line, text)
+        tail = _padded(_cut(kept, half), half) if kept else " " * half
+        yield f"{line.number:>6} {tail} | {_cut(aside, half)}"
+
+
+def _cells(line: Line, text: str) -> tuple[str, str]:
+    """Return what stands in the columns of kept and of set-aside text."""
+    parts = [(s.line_class, s.rule, text[s.start : s.end]) for s in line.segments] or [
+        (line.line_class, line.rule, text)
+    ]
+    kept = [_cell(*part) for part in parts if part[0] is not LineClass.FURNITURE]
+    aside = [
+        f"{rule}: {visible(shown).strip()}"
+        for line_class, rule, shown in parts
+        if line_class is LineClass.FURNITURE
+    ]
+    return " / ".join(kept), " / ".join(aside)
+
+
+def _cell(line_class: LineClass, rule: str, text: str) -> str:
+    return f"{line_class.value} ({rule}): {visible(text).strip()}"
+
+
+def _findings(article: Article) -> Iterator[str]:
+    findings = sorted({*article.draft.findings, *article.findings})
+    yield f"{len(findings) or 'no'} finding{'' if len(findings) == 1 else 's'}"
+    for finding in findings:
+        yield f"  {visible(str(finding))}"
+
+
+def _cut(text: str, columns: int) -> str:
+    """Return the text cut to a number of terminal columns, with a mark where it was."""
+    taken = 0
+    for index, character in enumerate(text):
+        taken += _columns(character)
+        if taken > columns:
+            return _cut(text[:index], columns - 1) + "…"
+    return text
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - sum(map(_columns, text)))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
