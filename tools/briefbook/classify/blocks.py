@@ -1,0 +1,59 @@
+"""Lines to blocks: paragraphs, headings, captions, entries, as a reader sees them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefbook.classify.rules import Rule
+from briefbook.model import Block, Line, LineClass, Piece, Seed
+
+_SET_ASIDE = frozenset({LineClass.FURNITURE, LineClass.BLANK})
+_CONTINUED = frozenset({Rule.CONTINUED.value, Rule.REFERENCE_CONTINUED.value})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    line_class: LineClass
+    rule: str
+    piece: Piece
+
+
+def make_blocks(seed: Seed, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the kept lines as blocks in order; a wrapped paragraph is one block.
+
+    A dateline that begins a paragraph stays in the paragraph's block; the line's segments say
+    where it ends.
+    """
+    groups: list[list[_Part]] = []
+    for line in lines:
+        for part in _parts(seed.lines[line.number - 1], line):
+            if part.rule in _CONTINUED and groups and groups[-1][0].line_class is part.line_class:
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+    return tuple(_numbered(seed, groups))
+
+
+def _parts(text: str, line: Line) -> Iterable[_Part]:
+    if line.line_class in _SET_ASIDE:
+        return ()
+    whole = Piece(line.number, len(text) - len(text.lstrip()), len(text.rstrip()))
+    classes = {segment.line_class for segment in line.segments}
+    if len(classes) < 2 or LineClass.BODY in classes:
+        return (_Part(line.line_class, line.rule, whole),)
+    return (
+        _Part(one.line_class, one.rule, Piece(line.number, one.start, one.end))
+        for one in line.segments
+    )
+
+
+def _numbered(seed: Seed, groups: Iterable[Sequence[_Part]]) -> Iterable[Block]:
+    numbers: Counter[LineClass] = Counter()
+    for group in groups:
+        line_class = group[0].line_class
+        numbers[line_class] += 1
+        pieces = tuple(part.piece for part in group)
+        text = "\n".join(seed.lines[piece.line - 1][piece.start : piece.end] for piece in pieces)
+        yield Block(line_class, numbers[line_class], pieces, text)

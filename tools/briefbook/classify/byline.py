@@ -1,0 +1,161 @@
+"""Lines that name who wrote an article: ``By Ana Lee and Bo Kim, Reporters``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefbook.classify.dateline import without_dates
+from briefbook.classify.printed_date import printed_dates
+
+_LONGEST = 240
+_LABEL = re.compile(
+    r"\s{0,8}(?:(?:written|reported|posted|published|produced|story|words|text|article|report"
+    r"|reporting)\s{1,3})?"
+    r"(?:by|von|par|por|di|door|автор|文|作者)(?:\s?:\s{0,3}|\s{1,3})"
+    r"|\s{0,8}(?:author|authors|author of the article|writer|reporter|correspondent|autor|autorin"
+    r"|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
+    re.IGNORECASE,
+)
+_LONE_LABEL = frozenset(
+    "by|author|authors|author of the article|written by|about the author|story by|words by"
+    "|reported by|posted by".split("|")
+)
+_ROLE = frozenset(
+    "writer|reporter|correspondent|editor|columnist|contributor|contributing|staff|author|analyst"
+    "|critic|journalist|producer|chief|bureau|senior|associate|assistant|deputy|managing|special"
+    "|political|foreign|business|science|technology|sports|opinion|guest|freelance|blogger|intern"
+    "|fellow|professor|lecturer|researcher|scholar|director|president|founder|ceo|minister"
+    "|ambassador|digital|news|international|national|investigative|executive|leader|host"
+    "|photographer|videographer|team|desk|features|environment|education|health|parliamentary"
+    "|reporting|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|periodista"
+    "|repórter|redação".split("|")
+)
+_OUTLET = frozenset(
+    "news|times|post|press|media|magazine|journal|herald|tribune|guardian|agency|bureau|network"
+    "|tv|radio|reuters|ap|afp|bbc|cnn|staff|editors|newsroom|wires|desk|team|today|daily|weekly"
+    "|online|review|foundation|institute|center|centre|university|association|associated"
+    "|express|observer|view|editorial".split("|")
+)
+_PARTICLE = frozenset(
+    "de da do dos das del della di du la le van von der den ten ter zu zur al el bin ibn ben abu"
+    " af av y e i st mc mac o'".split()
+)
+_SPLIT = re.compile(
+    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|en)\s|,|;|\band\b|&|\bund\b|\bwith\b|/)\s{0,3}"
+)
+_SEPARATOR = re.compile(r"\s{0,3}(?:\||•|·|•|–|—|\s-\s|\bin [A-Z]|\bfor [A-Z]|\bof [A-Z]|@|\(|\t)")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A printed name: the text as it stands, from ``start`` to ``end`` in its line."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The names of a byline; ``labelled`` where a word such as *by* introduces them.
+
+    ``role`` tells that a profession follows a name, ``end`` where names and roles end.
+    """
+
+    names: tuple[Name, ...]
+    labelled: bool
+    role: bool
+    end: int
+
+
+def is_byline_label(text: str) -> bool:
+    """Return whether a line is a label whose names stand in the next line."""
+    return text.strip().rstrip(":").lower() in _LONE_LABEL
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Return the names that a line prints as its article's authors.
+
+    Without a label a line is a byline only when it is names, roles, an outlet and a date and
+    nothing else; whether it is one also depends on where it stands.
+    """
+    if len(text) > _LONGEST or not text.strip():
+        return None
+    label = _LABEL.match(text)
+    start = label.end() if label else len(text) - len(text.lstrip())
+    visible = without_dates(text[start:], printed_dates(text[start:]))
+    separator = _SEPARATOR.search(visible)
+    part = visible[: separator.start()] if separator else visible
+    names, role, used = _names(part, start, text)
+    if not names or (label is None and used < len(part.rstrip())):
+        return None
+    return Byline(names, label is not None, role, start + used)
+
+
+def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, int]:
+    """Return the names at the beginning of a part, whether roles follow, and where they end."""
+    names: list[Name] = []
+    role = False
+    used = position = 0
+    pieces = [*_SPLIT.finditer(part), None]
+    for separator in pieces:
+        end = separator.start() if separator else len(part)
+        piece = part[position:end]
+        start = position + len(piece) - len(piece.lstrip())
+        length, has_role, whole = _name_length(piece.strip())
+        if length:
+            names.append(
+                Name(text[offset + start :][:length], offset + start, offset + start + length)
+            )
+        role = role or has_role
+        if not length and not has_role:
+            break
+        used = end if whole else start + length
+        if not whole or separator is None:
+            break
+        position = separator.end()
+    return tuple(names), role, len(part[:used].rstrip())
+
+
+def _name_length(piece: str) -> tuple[int, bool, bool]:
+    """Return the length of the name that begins a piece, whether a role follows, and whether
+    name and role are the whole piece."""
+    end = count = 0
+    role = False
+    for match in _NAME_WORD.finditer(piece):
+        if piece[end : match.start()].strip():
+            break
+        word = match[0].rstrip(".").lower()
+        is_role = word in _ROLE and word not in _OUTLET
+        if is_role and (count == 0 or count >= 2):
+            role = True
+            return (end if count else 0), True, _all_role(piece[match.start() :])
+        if not (match[0][0].isupper() or word in _PARTICLE or _no_case(match[0])):
+            break
+        count += 1
+        end = match.end()
+        if count > 6:
+            return 0, False, False
+    while end and piece[:end].rsplit(None, 1)[-1].lower() in _PARTICLE and count > 1:
+        end = len(piece[:end].rsplit(None, 1)[0])
+        count -= 1
+    whole = not piece[end:].strip(" .:")
+    return (end if count else 0), role, whole
+
+
+def _all_role(text: str) -> bool:
+    found = [word.strip(".,") for word in text.lower().split()]
+    return all(
+        word in _ROLE or word in _OUTLET or word in {"at", "of", "the", "in"} for word in found
+    )
+
+
+def _no_case(word: str) -> bool:
+    return word.lower() == word.upper()
+
+
+def is_outlet(name: str) -> bool:
+    """Return whether a name is one of an organisation by one of its words."""
+    return any(word.strip(".,").lower() in _OUTLET for word in name.split())

@@ -1,0 +1,131 @@
+"""Lines and beginnings of lines that say when and where: ``Published May 27, 2021``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefbook.classify.printed_date import PrintedDate, printed_dates
+
+_LONGEST = 200
+_LABELS = {
+    "published": frozenset(
+        (
+            "published on|published|publish date|date published|publication date|first published"
+            "|originally published|posted on|posted|date|released|created|issued|filed|added"
+            "|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado el|publicado em"
+            "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано|дата публикации|公開日|発表"
+        ).split("|")
+    ),
+    "updated": frozenset(
+        (
+            "updated on|updated|last updated on|last updated|last update|last modified|modified"
+            "|edited|revised|aktualisiert|aktualisiert am|mis à jour le|mis à jour|actualizado"
+            "|actualizado el|atualizado|atualizado em|aggiornato|обновлено|更新日|更新"
+        ).split("|")
+    ),
+}
+LABEL = re.compile(
+    r"\b(?P<label>"
+    + "|".join(sorted((label for kind in _LABELS.values() for label in kind), key=len)[::-1])
+    + r")\b\s{0,2}:?",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b\.?"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+    r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+    r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b"
+    r"|T?\b[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:[+-][0-9]{2}:?[0-9]{2})?"
+    r"|\b[0-9]{1,2}\s?(?=[ap]\.?m\b)"
+    r"|(?<=[0-9])[ap]m\b|\b[ap]\.?m\b\.?"
+    r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
+    r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|in|the|o'clock)\b"
+    r"|\b[0-9]{1,3}[\s-]?(?:min|mins|minute|minutes)(?:\s?read)?\b|\bread\b"
+    r"|\b[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:(?:updated|posted|published|last updated)\s?:?\s?)?"
+    r"(?:[0-9]{1,3}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year|[smhdw])s?\s?ago",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:reading time:?\s?)?[0-9]{1,3}[\s-]?(?:min|mins|minute|minutes)\s?(?:read)?", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"\s{0,3}(?:"
+    # SEOUL —, NEW YORK (Reuters) -, HONOLULU, Hawaii (HawaiiNewsNow) -
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,24}(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]{1,24}){0,5}"
+    r"(?:,? (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|[A-Z][a-z]{2}\.?) [0-9]{1,2})?"
+    r"(?: ?\([A-Z][\w ./&-]{1,40}\)\s?(?:[—–―]|--|-(?=\s))|\s?(?:[—–―]|--))"
+    # (Reuters) —, (CNN)
+    r"|\([A-Z][\w./&-]{1,20}(?: [A-Z][\w./&-]{1,20}){0,3}\)\s?(?:[—–―]|--|-(?=\s))"
+    r"|(?:[A-ZÀ-Þ][\w.'’-]{1,24}[ ,]{1,2}){1,4}\([A-Z][\w ./&-]{1,40}\)\s?[—–―-]"
+    r")\s{0,3}(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A line that consists of dates: each with whether it is of publication or of a change."""
+
+    published: tuple[PrintedDate, ...]
+    updated: tuple[PrintedDate, ...]
+
+
+def parse_dateline(text: str) -> Dateline | None:
+    """Return the dates of a line that says nothing but when it was published or changed."""
+    if len(text) > _LONGEST:
+        return None
+    dates = printed_dates(text)
+    if not dates or not only_dates(text, dates):
+        return None
+    return sort_dates(text, dates)
+
+
+def sort_dates(text: str, dates: tuple[PrintedDate, ...]) -> Dateline:
+    """Return dates of a line by the label before each."""
+    published: list[PrintedDate] = []
+    updated: list[PrintedDate] = []
+    end = 0
+    for found in dates:
+        labels = LABEL.findall(text[end : found.start])
+        late = bool(labels) and labels[-1].lower() in _LABELS["updated"]
+        (updated if late else published).append(found)
+        end = found.end
+    return Dateline(tuple(published), tuple(updated))
+
+
+def only_dates(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether a text has no words beside its dates, hours and their labels."""
+    return not any(char.isalnum() for char in without_dates(text, dates))
+
+
+def without_dates(text: str, dates: tuple[PrintedDate, ...]) -> str:
+    """Return a text with its dates, hours and their labels blanked out, of the same length."""
+    for found in dates:
+        text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    for pattern in (LABEL, _NOISE):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def is_age(text: str) -> bool:
+    """Return whether a line says only how long ago something was, as in ``2 hours ago``."""
+    return len(text) < 60 and _AGO.fullmatch(text.strip()) is not None
+
+
+def is_reading_time(text: str) -> bool:
+    """Return whether a line says only how long reading takes, as in ``5 Min Read``."""
+    return len(text) < 40 and _READING_TIME.fullmatch(text.strip()) is not None
+
+
+def place_end(text: str) -> int:
+    """Return where the dateline ends that begins a paragraph, 0 where there is none."""
+    match = _PLACE.match(text)
+    if match is None:
+        return 0
+    return len(text[: match.end()].rstrip())

@@ -1,0 +1,53 @@
+"""Notes at the foot of an article: where it comes from, who worked on it, who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 2_000
+_ARTICLE = re.compile(
+    r"\s{0,8}[*(\[—–-]{0,3}\s?(?:"
+    r"this (?:article|briefing|story|post|essay|report|piece|analysis|commentary|interview|op-?ed"
+    r"|column|content|item|paper|text|translation|excerpt) (?:comes from|was|is|has been|originally"
+    r"|first|appeared|appears|draws|expands|forms|represents|reflects)\b"
+    r"|an? (?:earlier |previous |longer |shorter |different )?version of this\b"
+    r"|(?:originally|first) (?:published|appeared)\b"
+    r"|editor(?:['’]s|s['’]?|ial)? note\b|author(?:['’]s|s['’]?)? note\b|note to (?:readers|editors)\b"
+    r"|correction\s?[:(]|clarification\s?:|disclaimer\s?:|disclosure\s?:|update\s?:"
+    r"|(?:additional |with )?reporting by\b|\(?reporting by\b|editing by\b|edited by\b"
+    r"|with (?:files|reporting|inputs?|additional) (?:from|by|reporting)\b|with .{1,40} wires\b"
+    r"|(?:the )?views? expressed\b|the opinions expressed\b|the author(?:s)? (?:is|are|thank|would)\b"
+    r"|source\s?:\s|sources\s?:\s|via \w|provided by\b|translated (?:by|from)\b|©\s?\w"
+    r"|citation\s?:|for more information\b|more information\s?:"
+    r")",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"\b(?:contributed (?:reporting|to (?:this|the) (?:report|story|article|post))"
+    r"|was edited by|is reprinted|reprinted with permission|republished (?:from|under|with)"
+    r"|originally published (?:by|in|on|at)|first (?:appeared|published) (?:in|on|at)"
+    r"|newsletter published by)\b",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"\s{0,8}[*(\[—–-]{0,3}\s?(?:the (?:author|writer) |[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20})"
+    r"{0,4} (?:\([^()]{1,60}\) )?)(?:is|was|are|works|writes|covers|serves|teaches) (?:an?|the|as|currently"
+    r"|a senior|based|for|at|our|also|professor|director|editor|co-)\b",
+)
+_TRADE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|professor|lecturer|author"
+    r"|researcher|analyst|contributor|director|scholar|critic|photographer|producer|historian"
+    r"|economist|novelist|blogger|co-?founder|student|associate|freelance)\b",
+    re.IGNORECASE,
+)
+
+
+def is_article_note(text: str) -> bool:
+    """Return whether a line says where the article comes from or who worked on it."""
+    head = text[:_LONGEST]
+    return _ARTICLE.match(head) is not None or _ANYWHERE.search(head) is not None
+
+
+def is_author_note(text: str) -> bool:
+    """Return whether a line presents a person by profession, as notes on authors do."""
+    return _AUTHOR.match(text[:200]) is not None and _TRADE.search(text[:300]) is not None

@@ -1,0 +1,96 @@
+"""Dates printed in full, as publications print their own: ``May 27, 2021``, ``27.05.2021``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = (
+    "january jan januar janvier enero janeiro gennaio januari января",
+    "february feb februar février fevrier febrero fevereiro febbraio februari февраля",
+    "march mar märz mars marzo março maart marco марта",
+    "april apr avril abril aprile апреля",
+    "may mai mayo maio maggio mei мая",
+    "june jun juni juin junio junho giugno июня",
+    "july jul juli juillet julio julho luglio июля",
+    "august aug août aout agosto augustus августа",
+    "september sep sept septembre septiembre setembro settembre сентября",
+    "october oct oktober octobre octubre outubro ottobre okt октября",
+    "november nov novembre noviembre novembro ноября",
+    "december dec dezember décembre diciembre dezembro dicembre dez декабря",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+"""Month names and abbreviations of eight languages to 1–12."""
+
+_MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
+_YEAR = r"(?P<{}>(?:19|20)[0-9]{{2}})(?![0-9])"
+_DAY = r"(?<![0-9.,:/-])(?P<{}>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+_DATE = re.compile(
+    "|".join(
+        (
+            # 2021-05-27, 2021/05/27, 2021年5月27日
+            rf"(?<![0-9/.-]){_YEAR.format('y1')}(?:[-/.]|年)"
+            r"(?P<m1>1[0-2]|0?[1-9])(?:[-/.]|月)(?P<d1>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?",
+            # May 27, 2021; Nov. 20th 2019
+            rf"\b{_MONTH.format('m2')}\s{{1,3}}{_DAY.format('d2')}(?:st|nd|rd|th)?,?\s{{1,3}}"
+            + _YEAR.format("y2"),
+            # 27 May 2021; 27. Mai 2021; 27 de mayo de 2021; 20 Nov, 2019
+            rf"{_DAY.format('d3')}(?:st|nd|rd|th|er|º|\.)?\s{{0,3}}(?:de\s|of\s)?-?"
+            rf"{_MONTH.format('m3')},?-?\s{{0,3}}(?:de\s|del\s)?{_YEAR.format('y3')}",
+            # 27.05.2021, 05/27/2021, 11/13/19
+            r"(?<![0-9/.-])(?P<a4>[0-3]?[0-9])(?P<s4>[/.-])(?P<b4>[0-3]?[0-9])(?P=s4)"
+            r"(?P<y4>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/.-])",
+        )
+    ),
+    re.IGNORECASE,
+)
+_AMERICAN_HOUR = re.compile(r"\b[ap]\.?m\b|\b[ECMP][SD]?T\b")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A day in a text: from ``start`` to ``end``, as EDTF in ``value``."""
+
+    start: int
+    end: int
+    value: str
+
+
+def printed_dates(text: str) -> tuple[PrintedDate, ...]:
+    """Return the days printed in a text, in order.
+
+    In ``27.05.2021`` and ``05/27/2021`` the number above 12 is the day. Where both are 12 or
+    less, a dot says day first (German and its neighbours) and a slash beside an American hour
+    says month first; any other such date is left out rather than guessed.
+    """
+    return tuple(_dates(text))
+
+
+def _dates(text: str) -> Iterator[PrintedDate]:
+    for match in _DATE.finditer(text):
+        numbers = _numbers(match, text)
+        if numbers is None:
+            continue
+        try:
+            value = date(*numbers).isoformat()
+        except ValueError:  # the 31st of a month that has 30 days
+            continue
+        yield PrintedDate(match.start(), match.end(), value)
+
+
+def _numbers(match: re.Match[str], text: str) -> tuple[int, int, int] | None:
+    if match["y1"]:
+        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+    for form in "23":
+        if match[f"y{form}"]:
+            month = MONTHS[match[f"m{form}"].lower()]
+            return int(match[f"y{form}"]), month, int(match[f"d{form}"])
+    first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
+    year += 2000 if year < 100 else 0
+    if first > 12 or (second <= 12 and match["s4"] == "."):
+        return year, second, first
+    if second > 12 or _AMERICAN_HOUR.search(text, match.end(), match.end() + 30):
+        return year, first, second
+    return (year, first, second) if first == second else None

@@ -1,0 +1,43 @@
+"""Lists of references at the end of an article."""
+
+from __future__ import annotations
+
+import re
+
+from briefbook.classify.words import words
+
+_HEADINGS = frozenset(
+    (
+        "references|reference|reference list|list of references|works cited|work cited|bibliography"
+        "|select bibliography|selected bibliography|sources|sources cited|literature|literature cited"
+        "|citations|cited works|notes and references|references and notes|footnotes|endnotes"
+        "|literatur|literaturverzeichnis|quellen|références|bibliographie|sources et références"
+        "|referencias|bibliografía|referências|bibliografia|riferimenti|literatuur|bronnen"
+        "|литература|список литературы|источники|参考文献|参考资料|참고문헌"
+    ).split("|")
+)
+_YEAR = re.compile(r"\(?\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
+_ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s{0,8}(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
+
+
+def is_reference_heading(text: str) -> bool:
+    """Return whether a line is a heading over references and nothing else."""
+    return len(text) < 60 and " ".join(words(text)) in _HEADINGS
+
+
+def is_reference(text: str) -> bool:
+    """Return whether a line has the marks of a reference: a year or an address, and words."""
+    head = text[:2_000]
+    marks = bool(_YEAR.search(head)) + bool(_ADDRESS.search(head)) + bool(_NUMBERED.match(head))
+    return marks > 0 and sum(char.isalpha() for char in head) >= 8
+
+
+def begins_reference(text: str) -> bool:
+    """Return whether a line can be the first of an entry in a wrapped list."""
+    head = text.strip()[:300]
+    if not head:
+        return False
+    if _NUMBERED.match(head):
+        return True
+    return head[0].isupper() and _YEAR.search(head[:200]) is not None

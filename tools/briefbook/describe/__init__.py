@@ -1,0 +1,5 @@
+"""What is known of an article: title, authors, publisher, date and language, each with proof."""
+
+from briefbook.describe.metadata import describe
+
+__all__ = ["describe"]

@@ -1,0 +1,51 @@
+"""The names that the bylines print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefbook.classify.byline import Name, parse_byline
+from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
+
+
+def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
+    """Return the names in the bylines without roles, in reading order, each once.
+
+    Names in capitals are given in mixed case, and the reason says so; the evidence is the
+    name as printed.
+    """
+    found: dict[str, Span] = {}
+    changed = False
+    for line in lines:
+        if line.line_class is not LineClass.BYLINE:
+            continue
+        byline = parse_byline(seed.lines[line.number - 1])
+        for name in byline.names if byline else ():
+            value = normal_case(name)
+            changed = changed or value != " ".join(name.text.split())
+            if value.casefold() not in {known.casefold() for known in found}:
+                found[value] = Span(line.number, name.start, name.end)
+    if not found:
+        return Fact((), Status.NOT_STATED)
+    reason = "printed in capitals, given in mixed case" if changed else None
+    return Fact(tuple(found), Status.STATED, tuple(found.values()), reason)
+
+
+def normal_case(name: Name) -> str:
+    """Return a name in mixed case where it is printed in capitals; acronyms keep theirs."""
+    words = name.text.split()
+    capitals = [word for word in words if word.isupper() and len(word.strip(".")) > 1]
+    if len(capitals) < 2 or len(capitals) < sum(word.isalpha() for word in words):
+        return " ".join(words)
+    return " ".join(_word(word) for word in words)
+
+
+def _word(word: str) -> str:
+    if not word.isupper() or (word.endswith(".") and len(word) <= 4):
+        return word
+    for mark in ("-", "'", "’"):
+        if mark in word:
+            return mark.join(_word(part) if len(part) > 1 else part for part in word.split(mark))
+    if word.startswith("MC") and len(word) > 3:
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()

@@ -1,0 +1,49 @@
+"""Where a file of the book is, said in a way that is the same on every machine."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+
+def visible_path(path: Path, root: Path) -> str:
+    """Return the path below ``root`` with forward slashes.
+
+    A path outside ``root`` is given by its name only, since nothing that is written may show
+    where a book lies. Bytes of a name that are not UTF-8 are shown as ``\\udc80`` and so on.
+    """
+    try:
+        relative = path.relative_to(root).as_posix()
+    except ValueError:
+        relative = path.name
+    return relative.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def why_unreadable(path: Path) -> str | None:
+    """Return why a file must not be read, ``None`` when it may.
+
+    A link may lead to another file of its folder, never out of it, so that no seed can bring
+    another file of the machine into the book.
+    """
+    try:
+        target = path.resolve(strict=True)
+        folder = path.parent.resolve(strict=True)
+        mode = target.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        return f"the file cannot be opened ({_why(error)}); replace it by a readable file"
+    if stat.S_ISDIR(mode):
+        return "this is a folder; put the article into a file of this name"
+    if not stat.S_ISREG(mode):
+        return "this is not a regular file; replace it by a file with the article"
+    if not target.is_relative_to(folder):
+        return f"the link leads out of its folder {folder.name}/; copy the article in its place"
+    return None
+
+
+def _why(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or "the link leads nowhere").lower()
+
+
+def open_reason(error: OSError) -> str:
+    """Return what went wrong when a file was opened, without the machine's path."""
+    return f"the file cannot be opened ({_why(error)}); replace it by a readable file"
