@@ -7,7 +7,7 @@ same for any number of them and for any order of the files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -88,11 +88,16 @@ def link_drafts(
     bibliography: Bibliography,
     workers: int = 1,
     report: Report | None = None,
+    only: Collection[str] | None = None,
 ) -> Conversion:
-    """Return the drafts linked to each other and to the book's records."""
+    """Return the drafts linked to each other and to the book's records.
+
+    With ``only``, a collection of seeds' paths, the other drafts are compared, but not linked.
+    """
     proposed = propose(drafts, bibliography)
     entries = bibliography.extended(found.entry for found in proposed)
-    articles = _each(partial(link, bibliography=entries), drafts, workers, report)
+    chosen = [draft for draft in drafts if only is None or draft.seed.path in only]
+    articles = _each(partial(link, bibliography=entries), chosen, workers, report)
     own = [f for article in articles for f in (*article.draft.findings, *article.findings)]
     lacking = missing(proposed, bibliography.path)
     return Conversion(tuple(articles), (*own, *lacking), proposed)

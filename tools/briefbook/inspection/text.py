@@ -9,6 +9,7 @@ from briefbook.model import Article, Fact, Line, LineClass, Metadata, Span
 from briefbook.write.controls import visible
 
 _NARROWEST = 60
+_NAME = 28  # columns for a line's class and rule
 
 
 def inspection_text(article: Article, width: int = 100) -> str:
@@ -52,34 +53,27 @@ def _where(evidence: Iterable[Span]) -> str:
 
 
 def _table(lines: Iterable[Line], texts: tuple[str, ...], width: int) -> Iterator[str]:
-    half = (width - 9) // 2
-    yield f"{'line':>6} {_padded('kept', half)} | set aside"
-    yield f"{'-' * 6} {'-' * half}-+-{'-' * half}"
+    half = (width - 9 - _NAME) // 2
+    yield f"{'line':>6}  {'what it is':<{_NAME}}{_padded('kept', half)}| set aside"
+    yield f"{'-' * (6 + 2 + _NAME + half)}+{'-' * half}"
     for line in lines:
         if line.line_class is LineClass.BLANK:
             continue
-        text = texts[line.number - 1]
-        kept, aside = _cells(line, text)
-        tail = _padded(_cut(kept, half), half) if kept else " " * half
-        yield f"{line.number:>6} {tail} | {_cut(aside, half)}"
+        number = f"{line.number:>6}"
+        for line_class, rule, text in _parts(line, texts[line.number - 1]):
+            name = _padded(_cut(f"{line_class.value}: {rule}", _NAME - 1), _NAME)
+            shown = _cut(visible(text).strip(), half - 1)
+            kept, aside = ("", shown) if line_class is LineClass.FURNITURE else (shown, "")
+            yield f"{number}  {name}{_padded(kept, half)}| {aside}"
+            number = " " * 6
 
 
-def _cells(line: Line, text: str) -> tuple[str, str]:
-    """Return what stands in the columns of kept and of set-aside text."""
-    parts = [(s.line_class, s.rule, text[s.start : s.end]) for s in line.segments] or [
-        (line.line_class, line.rule, text)
-    ]
-    kept = [_cell(*part) for part in parts if part[0] is not LineClass.FURNITURE]
-    aside = [
-        f"{rule}: {visible(shown).strip()}"
-        for line_class, rule, shown in parts
-        if line_class is LineClass.FURNITURE
-    ]
-    return " / ".join(kept), " / ".join(aside)
-
-
-def _cell(line_class: LineClass, rule: str, text: str) -> str:
-    return f"{line_class.value} ({rule}): {visible(text).strip()}"
+def _parts(line: Line, text: str) -> Iterator[tuple[LineClass, str, str]]:
+    """Yield the class, the rule and the text of a line, or of each of its segments."""
+    if not line.segments:
+        yield line.line_class, line.rule, text
+    for segment in line.segments:
+        yield segment.line_class, segment.rule, text[segment.start : segment.end]
 
 
 def _findings(article: Article) -> Iterator[str]:
@@ -91,11 +85,13 @@ def _findings(article: Article) -> Iterator[str]:
 
 def _cut(text: str, columns: int) -> str:
     """Return the text cut to a number of terminal columns, with a mark where it was."""
-    taken = 0
+    taken, fits = 0, 0
     for index, character in enumerate(text):
         taken += _columns(character)
         if taken > columns:
-            return _cut(text[:index], columns - 1) + "…"
+            return text[:fits] + "…"
+        if taken < columns:
+            fits = index + 1
     return text
 
 

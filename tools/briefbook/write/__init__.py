@@ -2,7 +2,13 @@
 
 from briefbook.write.escape import escape
 from briefbook.write.page import write_page
-from briefbook.write.pages import Changes, compare_pages, replace_file, write_pages
+from briefbook.write.pages import (
+    Changes,
+    compare_pages,
+    replace_file,
+    write_pages,
+    written_pages,
+)
 from briefbook.write.seed_lines import escape_line, rebuild, unescape_line
 
 __all__ = [
@@ -15,4 +21,5 @@ __all__ = [
     "unescape_line",
     "write_page",
     "write_pages",
+    "written_pages",
 ]

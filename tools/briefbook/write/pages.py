@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefbook.findings import Finding, Problem
+from briefbook.model import Article
+from briefbook.write.page import write_page
 
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,80}")
 _LARGEST_HEAD = 100_000  # characters in which the front matter of a generated page must end
 
 
@@ -27,6 +31,15 @@ class Changes:
     def is_empty(self) -> bool:
         """Whether the folder is as it should be."""
         return not (self.changed or self.added or self.removed)
+
+
+def written_pages(articles: Iterable[Article]) -> dict[str, str]:
+    """Return each article's page by its file name.
+
+    An article whose citation key cannot name a file gets none; ``refs.bib`` has the finding.
+    """
+    named = [article for article in articles if _KEY.fullmatch(article.citekey)]
+    return {f"{article.citekey}.md": write_page(article) for article in named}
 
 
 def compare_pages(folder: Path, pages: Mapping[str, str], shown: str) -> Changes:

@@ -1,0 +1,88 @@
+"""All that can be done with the project; ``nox -s docs`` builds the book."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["docs"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the project and its dependency groups, unless nothing that decides them changed."""
+    packages = nox.project.dependency_groups(PROJECT, *groups)
+    wanted = hashlib.sha256(Path("pyproject.toml").read_bytes()).hexdigest()
+    stamp = Path(session.virtualenv.location, "installed-for")
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    session.install("-e", ".", *packages)
+    stamp.write_text(wanted, encoding="utf-8")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the book: build/html/index.html and build/briefing-book.pdf."""
+    install(session)
+    session.run("python", "-m", "briefbook", "build", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests on this Python; on another one by --force-python 3.13."""
+    install(session, "tests")
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def live(session: nox.Session) -> None:
+    """Show the book in a browser and build it again whenever a seed or a page is saved."""
+    install(session, "live")
+    convert = "python -m briefbook convert --exit-zero"
+    watched = [f"--watch={path}" for path in ("seeds", "refs.bib", "tools")]
+    arguments = [*watched, "--ignore=docs/articles", "--open-browser", "--port=0"]
+    places = ["-d", "build/live-doctrees", "docs", "build/live"]
+    session.run(
+        *("python", "-m", "sphinx_autobuild", "--nitpicky", f"--pre-build={convert}"),
+        *(*arguments, *session.posargs, *places),
+    )
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the code's form and types, by ruff and mypy."""
+    install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+
+
+@nox.session
+def evaluate(session: nox.Session) -> None:
+    """Measure the reading on labelled texts: nox -s evaluate -- ../shared/eval."""
+    install(session)
+    session.run("python", "-m", "tests.evaluation", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the processor time of converting and building the book."""
+    install(session)
+    session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session(venv_backend="none")
+def clean(session: nox.Session) -> None:
+    """Remove all that the other sessions made, except their environments."""
+    caches = [".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"]
+    for name in ["build", "docs/articles", *caches]:
+        if Path(name).is_dir():
+            session.log(f"removing {name}/")
+            shutil.rmtree(name)

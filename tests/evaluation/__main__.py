@@ -1,0 +1,63 @@
+"""Measures each part, prints a table and fails where a figure is below its floor."""
+# ruff: noqa: T201 # the table is what this is for
+
+import importlib
+import importlib.util
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.evaluation.scoring import figures, score
+
+PARTS = {
+    "text": ("text", ("--split", "all")),
+    "metadata": ("metadata.json", ("--visible",)),
+    "references": ("references.jsonl", ()),
+    "dates": ("dates", ()),
+    "actors": ("actors", ("--types", "PER,ORG,LOC", "--lenient")),
+}
+"""Of each part what its predictions are called, and the arguments of its ``score.py``."""
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        print("usage: python -m tests.evaluation FOLDER", file=sys.stderr)
+        return 2
+    evaluation = Path(arguments[0]).resolve()
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for part in PARTS:
+            if (evaluation / part).is_dir() and importlib.util.find_spec(f"{__package__}.{part}"):
+                rows += measure(evaluation, part, Path(folder))
+    show(rows)
+    below = [row for row in rows if row[2] < row[3]]
+    for part, name, figure, floor, _ in below:
+        print(f"{part}: {name} is {figure:.3f}, below its floor of {floor:.3f}", file=sys.stderr)
+    return 1 if below or not rows else 0
+
+
+def measure(evaluation, part, folder):
+    """Return a row for each floor of a part: part, name, figure, floor, seconds."""
+    module = importlib.import_module(f"{__package__}.{part}")
+    name, arguments = PARTS[part]
+    out = folder / name
+    start = time.process_time()
+    module.predict(evaluation, out)
+    seconds = time.process_time() - start
+    found = figures(score(evaluation, part, out, getattr(module, "ARGUMENTS", arguments)))
+    return [
+        (part, figure, found.get(figure, 0.0), floor, seconds)
+        for figure, floor in module.FLOORS.items()
+    ]
+
+
+def show(rows):
+    print(f"{'part':<12}{'figure':<16}{'measured':>9}{'floor':>8}{'seconds':>9}")
+    for part, name, figure, floor, seconds in rows:
+        mark = "" if figure >= floor else "  below its floor"
+        print(f"{part:<12}{name:<16}{figure:>9.3f}{floor:>8.3f}{seconds:>9.1f}{mark}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

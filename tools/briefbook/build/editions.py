@@ -1,0 +1,117 @@
+"""Sphinx, run for HTML and then for print, both from one reading of the pages."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefbook.build.warnings import read_warnings
+from briefbook.findings import Finding, Problem
+from briefbook.project import Project
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A finished edition: where it is, relative to the book's folder, and its number of pages."""
+
+    path: str
+    pages: int
+
+
+def build_editions(
+    project: Project, epoch: int, workers: int = 1
+) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
+    """Build the HTML and the PDF, and return them with every warning of Sphinx.
+
+    A warning is an error, as by ``sphinx-build -n -W --keep-going``: the editions are made all
+    the same, so that one fault does not hide the others.
+    """
+    editions: list[Edition] = []
+    findings: list[Finding] = []
+    with _environment(epoch):
+        for builder, finish in (("html", _html_edition), ("typst", _pdf_editions)):
+            app, wrong = _run(project, builder, workers)
+            findings += wrong
+            if app is not None:
+                editions += finish(project, app)
+    return tuple(editions), tuple(sorted(set(findings)))
+
+
+def _run(project: Project, builder: str, workers: int) -> tuple[Sphinx | None, tuple[Finding, ...]]:
+    """Run one builder; return its application, or ``None`` where it came to no end."""
+    # Sphinx takes half a second to import, which a run with nothing to do should not pay.
+    from sphinx.application import Sphinx  # noqa: PLC0415
+    from sphinx.util.docutils import docutils_namespace, patch_docutils  # noqa: PLC0415
+
+    docs, build = project.docs.resolve(), project.build.resolve()
+    warnings = io.StringIO()
+    app = None
+    findings: list[Finding] = []
+    try:
+        with patch_docutils(docs), docutils_namespace():
+            app = Sphinx(
+                docs,
+                docs,
+                build / builder,
+                build / "doctrees",
+                builder,
+                confoverrides={"nitpicky": True},
+                status=None,
+                warning=warnings,
+                keep_going=True,
+                parallel=workers,
+            )
+            app.build()
+    except Exception as error:  # an editor's conf.py or page can make Sphinx raise anything
+        findings.append(_failure(project, error))
+        app = None
+    findings += read_warnings(warnings.getvalue(), project.root.resolve())
+    return app, tuple(findings)
+
+
+def _failure(project: Project, error: Exception) -> Finding:
+    """Return the finding for an exception, whose traceback goes into a file."""
+    log = project.build / "traceback.txt"
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    reason = " ".join(lines) or type(error).__name__
+    root = str(project.root.resolve())
+    detail = f"{reason.replace(root + os.sep, '')}; the traceback is in build/{log.name}"
+    try:
+        log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except (OSError, UnicodeEncodeError):
+        detail = reason
+    return Finding.of(Problem.BUILD_FAILED, "docs/conf.py", 1, detail)
+
+
+def _html_edition(project: Project, app: Sphinx) -> Iterator[Edition]:
+    pages = sum(1 for _ in app.outdir.rglob("*.html"))
+    yield Edition("build/html/index.html", pages)
+
+
+def _pdf_editions(project: Project, app: Sphinx) -> Iterator[Edition]:
+    """Move each PDF out of the builder's folder to where the reader looks for it."""
+    pages: dict[str, int] = getattr(app.builder, "printed", {})
+    for name, count in pages.items():
+        shutil.move(app.outdir / name, project.build / name)
+        yield Edition(f"build/{name}", count)
+
+
+@contextmanager
+def _environment(epoch: int) -> Iterator[None]:
+    """Set what makes a build the same at any hour, unless the caller has."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch))
+    try:
+        yield
+    finally:
+        if given is None:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)
