@@ -1,0 +1,12 @@
+"""The book's settings; what is not said here is set by ``briefbook.sphinx``."""
+
+project = "Washington, Tokyo, Seoul: a briefing book"
+author = "The editor"
+copyright = "the articles belong to their publishers"
+language = "en"
+
+extensions = ["briefbook.sphinx", "sphinx_typst"]
+root_doc = "index"
+html_title = project
+
+typst_documents = [("index", "briefing-book.pdf", project, author)]

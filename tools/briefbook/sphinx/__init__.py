@@ -1,0 +1,91 @@
+"""The Sphinx extension: a domain, directives and pages that turn MyST pages into a briefing book.
+
+It reads no seed; the pages in ``docs/articles`` carry all that it needs. ``conf.py`` has to name
+only this extension: those that it builds on are set up with it.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sphinxcontrib.bibtex.plugin import register_plugin
+
+from briefbook import __version__
+from briefbook.sphinx.citations.bibliography import Bibliography, BibliographyEntries
+from briefbook.sphinx.citations.domain import CitationDomain
+from briefbook.sphinx.citations.roles import RoundAuthorYear
+from briefbook.sphinx.collect import Collect
+from briefbook.sphinx.collected import FillPlaceholders
+from briefbook.sphinx.defaults import set_defaults
+from briefbook.sphinx.directives.article import Article
+from briefbook.sphinx.directives.collected import COLLECTED
+from briefbook.sphinx.directives.event import Event
+from briefbook.sphinx.directives.seed import SeedLines
+from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
+from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.frontmatter import note_front_matter
+from briefbook.sphinx.margins import LowerClosedBlocks, NumberParagraphs
+from briefbook.sphinx.nodes import (
+    closed_block,
+    depart_closed_block,
+    placeholder,
+    visit_closed_block,
+)
+from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
+from briefbook.sphinx.stale import stale_pages
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+BASE_EXTENSIONS = ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex")
+
+DIRECTIVES = {
+    "article": Article,
+    "event": Event,
+    "seed": SeedLines,
+    **SOURCE_DIRECTIVES,
+    **COLLECTED,
+}
+
+ROLES = {
+    **{name: ReferenceTo(name) for name in ("actor", "article", "event", "cited")},
+    "control": Control(),
+    "dateline": Dateline(),
+}
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything; nothing is done before Sphinx asks for it."""
+    for extension in BASE_EXTENSIONS:
+        app.setup_extension(extension)
+    app.add_config_value("briefbook_as_of", "", "env", str)
+    app.add_domain(BriefbookDomain)
+    _register_citations(app)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)
+    for name, role in ROLES.items():
+        app.add_role(name, role)
+    app.add_node(placeholder)
+    app.add_node(closed_block, html=(visit_closed_block, depart_closed_block))
+    app.add_transform(Collect)
+    for transform in (FillPlaceholders, NumberParagraphs, LowerClosedBlocks):
+        app.add_post_transform(transform)
+    app.connect("config-inited", set_defaults)
+    app.connect("source-read", note_front_matter)
+    app.connect("env-get-updated", stale_pages)
+    return {
+        "version": __version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
+
+
+def _register_citations(app: Sphinx) -> None:
+    app.add_domain(CitationDomain, override=True)
+    app.add_directive("bibliography", Bibliography, override=True)
+    app.add_post_transform(BibliographyEntries)
+    group = "sphinxcontrib.bibtex.style.referencing"
+    register_plugin(group, "briefbook", RoundAuthorYear, force=True)

@@ -1,0 +1,71 @@
+"""The ``bibliography`` directive with lasting identifiers, and its entries on the page."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinxcontrib.bibtex.directives import BibliographyDirective, BibliographyKey
+from sphinxcontrib.bibtex.domain import _FilterVisitor
+from sphinxcontrib.bibtex.nodes import bibliography as bibliography_node
+
+from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
+from briefbook.sphinx.citations.entry import entry_nodes
+
+_BY_USE = frozenset({"cited", "docname", "docnames"})
+
+
+class Bibliography(BibliographyDirective):
+    """``bibliography``: an entry's identifier is ``ref-KEY`` wherever its list stands.
+
+    Where the filter asks for fields of the entry only, which entries it passes is known at once,
+    and the others need no identifier. A list chosen by use (``:cited:``) has numbered ones.
+    """
+
+    def run(self) -> Sequence[nodes.Node]:
+        """Return the node that :class:`BibliographyEntries` replaces."""
+        result = super().run()
+        domain = citation_domain(self.env)
+        node = next(node for node in result if isinstance(node, bibliography_node))
+        value = domain.bibliographies[BibliographyKey(self.env.docname, node["ids"][0])]
+        names = {n.id for n in ast.walk(value.filter_) if isinstance(n, ast.Name)}
+        if names & _BY_USE:
+            return result
+        document = self.state.document
+        for entry in domain.get_entries(value.bibfiles):
+            key = value.keyprefix + entry.key
+            item = value.citation_nodes[key]
+            document.ids.pop(item["ids"][0], None)
+            passes = _FilterVisitor(entry, self.env.docname, frozenset()).visit(value.filter_)
+            if not (passes or entry.key in value.keys):
+                del value.citation_nodes[key]
+                continue
+            lasting = nodes.make_id(f"ref-{key}")
+            item["ids"] = [lasting if lasting not in document.ids else item["ids"][0]]
+            document.ids[item["ids"][0]] = item
+        return result
+
+
+class BibliographyEntries(SphinxPostTransform):
+    """Replaces a bibliography by its entries, before the base extension does."""
+
+    default_priority = 4
+
+    def run(self, **_: Any) -> None:
+        """Set every entry as a paragraph with its identifier."""
+        domain = citation_domain(self.env)
+        for node in list(self.document.findall(bibliography_node)):
+            key = BibliographyKey(node["docname"], node["ids"][0])
+            if domain.bibliographies[key].list_ != "citation":
+                continue
+            citations = [c for c in domain.citations if c.bibliography_key == key]
+            entries = [self._entry(domain, c.key, c.citation_id, key.docname) for c in citations]
+            node.replace_self(nodes.container("", *entries, classes=["bibliography"]))
+
+    def _entry(self, domain: CitationDomain, key: str, id_: str, docname: str) -> nodes.Node:
+        work = domain.works[key]
+        text = nodes.paragraph("", "", *entry_nodes(work), classes=["bibliography-entry"])
+        return nodes.container("", text, ids=[id_], classes=["bibliography-item"])

@@ -1,0 +1,107 @@
+"""An entry of the bibliography in APA 7 form, as docutils nodes.
+
+Titles are set as the bibliography has them: APA's sentence case would change what was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from briefbook.bibliography.names import Name
+from briefbook.sphinx.citations.works import Work
+from briefbook.sphinx.dating import day_in_words
+
+_IN_CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+
+
+def entry_nodes(work: Work) -> list[nodes.Node]:
+    """Return the text of an entry: names, date, title, container, publisher, address, note."""
+    head = _names(work.names)
+    date = f"({_date(work)})."
+    parts: list[list[nodes.Node]] = []
+    if head:
+        parts += [[nodes.Text(_stopped(head))], [nodes.Text(date)], _title(work)]
+    else:
+        parts += [_title(work), [nodes.Text(date)]]
+    parts += [part for part in (_container(work), _publisher(work), _address(work)) if part]
+    return list(_spaced(parts))
+
+
+def sort_key(work: Work) -> tuple[str, str, str, str]:
+    """Return what orders entries: names or title, year, title, key, without regard to case."""
+    head = _names(work.names) or _without_article(work.title)
+    return head.lower().lstrip("“‘\"'"), work.dated, work.title.lower(), work.key
+
+
+def _without_article(title: str) -> str:
+    first, _, rest = title.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else title
+
+
+def _names(names: tuple[Name, ...]) -> str:
+    shown = [_name(name) for name in names]
+    if len(shown) > 20:  # APA 7, 9.8
+        return f"{', '.join(shown[:19])}, … {shown[-1]}"
+    return ", & ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def _name(name: Name) -> str:
+    if name.literal:
+        return name.literal
+    initials = " ".join(
+        "-".join(f"{part[0]}." for part in word.split("-") if part) for word in name.given.split()
+    )
+    return ", ".join(filter(None, [name.family, initials]))
+
+
+def _date(work: Work) -> str:
+    day = day_in_words(work.fields.get("date", ""), year_first=True)
+    return f"{work.dated}{day}" if day else work.dated
+
+
+def _title(work: Work) -> list[nodes.Node]:
+    if work.kind in _IN_CONTAINER and _IN_CONTAINER[work.kind] in work.fields:
+        return [nodes.Text(_stopped(work.title))]
+    stop = "" if work.title[-1:] in ".?!" else "."
+    return [nodes.emphasis("", work.title), *([nodes.Text(stop)] if stop else [])]
+
+
+def _container(work: Work) -> list[nodes.Node]:
+    name = work.fields.get(_IN_CONTAINER.get(work.kind, ""), "")
+    if not name:
+        return []
+    volume = work.fields.get("volume", "")
+    issue = f"({number})" if (number := work.fields.get("number", "")) else ""
+    pages = work.fields.get("pages", "").replace("--", "–").replace("-", "–")
+    rest = "".join(f", {part}" for part in (f"{volume}{issue}", pages) if part)
+    intro = [nodes.Text("In ")] if work.kind != "article" else []
+    return [*intro, nodes.emphasis("", name), nodes.Text(f"{rest}.")]
+
+
+def _publisher(work: Work) -> list[nodes.Node]:
+    named = (work.fields.get(field, "") for field in ("publisher", "organization", "howpublished"))
+    names = [name for name in dict.fromkeys(named) if name]
+    return [nodes.Text(_stopped(". ".join(names)))] if names else []
+
+
+def _address(work: Work) -> list[nodes.Node]:
+    doi, url = work.fields.get("doi", ""), work.fields.get("url", "")
+    address = f"https://doi.org/{doi}" if doi and not doi.startswith("http") else doi or url
+    if not address.startswith(("https://", "http://")):
+        return [nodes.Text(address)] if address else []
+    link = nodes.reference("", address, refuri=address, classes=["address"])
+    accessed = day_in_words(work.fields.get("urldate", ""))
+    return [nodes.Text(f"Retrieved {accessed}, from "), link] if accessed else [link]
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _spaced(parts: list[list[nodes.Node]]) -> Iterator[nodes.Node]:
+    for index, part in enumerate(parts):
+        if index:
+            yield nodes.Text(" ")
+        yield from part

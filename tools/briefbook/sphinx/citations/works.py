@@ -1,0 +1,100 @@
+"""A work of the bibliography as citations need it, read from a pybtex entry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from pybtex.database import Entry
+
+from briefbook.bibliography.latex import plain
+from briefbook.bibliography.names import Name, bibtex_names
+
+NO_DATE = "n.d."
+_SHORT_TITLE = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work: its names, year (with the letter that tells it from another) and plain fields."""
+
+    key: str
+    kind: str
+    names: tuple[Name, ...]
+    year: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    letter: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title as in the bibliography, or the key where there is none."""
+        return self.fields.get("title") or self.key
+
+    @property
+    def dated(self) -> str:
+        """The year as cited: ``2021``, ``2021a``, ``n.d.``, ``n.d.-a``."""
+        hyphen = "-" if self.letter and self.year == NO_DATE else ""
+        return f"{self.year}{hyphen}{self.letter}"
+
+    @property
+    def keywords(self) -> frozenset[str]:
+        """``held``, ``cited``, ``listed`` and others."""
+        words = self.fields.get("keywords", "").split(",")
+        return frozenset(word.strip() for word in words if word.strip())
+
+    def authors(self, joiner: str, full: bool = False) -> str:
+        """Return the names as a citation has them, or the short title in quotation marks."""
+        keys = [name.key for name in self.names]
+        if not keys:
+            return f"“{short_title(self)}”"
+        if len(keys) > 2 and not full:
+            return f"{keys[0]} et al."
+        if len(keys) > 2:
+            return f"{', '.join(keys[:-1])}, {joiner} {keys[-1]}"
+        return f" {joiner} ".join(keys)
+
+
+def short_title(work: Work) -> str:
+    """Return the first words of a title, cut before a colon or after five words."""
+    if shorter := work.fields.get("shorttitle"):
+        return shorter
+    words = work.title.partition(": ")[0].split()
+    return " ".join(words if len(words) <= _SHORT_TITLE + 1 else words[:_SHORT_TITLE])
+
+
+def read_work(entry: Entry) -> Work:
+    """Return the work that a pybtex entry describes."""
+    fields = {
+        name.lower(): value.strip() if name.lower() in _VERBATIM else plain(value)
+        for name, value in entry.fields.items()
+    }
+    persons = entry.persons.get("author") or entry.persons.get("editor") or []
+    names = bibtex_names(" and ".join(map(str, persons)))
+    year = fields.get("year") or fields.get("date", "")[:4]
+    return Work(entry.key, entry.type, names, year or NO_DATE, fields)
+
+
+def tell_apart(works: Iterable[Work]) -> dict[str, Work]:
+    """Return the works by key, with letters where two would be cited alike (APA 7, 8.19)."""
+    alike: dict[tuple[str, str], list[Work]] = defaultdict(list)
+    for work in works:
+        alike[work.authors("&"), work.year].append(work)
+    told: dict[str, Work] = {}
+    for group in alike.values():
+        for index, work in enumerate(sorted(group, key=lambda w: (w.title.lower(), w.key))):
+            letter = _letters(index) if len(group) > 1 else ""
+            told[work.key] = replace(work, letter=letter)
+    return told
+
+
+def _letters(index: int) -> str:
+    text = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        text = chr(ord("a") + rest) + text
+    return text
+
+
+_VERBATIM = frozenset({"url", "doi", "seed", "date", "urldate"})

@@ -1,0 +1,153 @@
+"""What a page says, noted when it is read: its record, mentions, uses of terms, citations.
+
+It runs after references have their targets and before Sphinx lists the page's contents, so that
+the sections which it adds to an actor's page are in them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+from sphinxcontrib.bibtex.citation_target import parse_citation_targets
+
+from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
+from briefbook.sphinx.frontmatter import front_matter
+from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.records import ActorRecord, ArticleRecord, Mention, TermUse, Use
+from briefbook.sphinx.sentences import sentence_around
+from briefbook.sphinx.stale import references_in
+
+logger = logging.getLogger(__name__)
+
+
+class Collect(SphinxTransform):
+    """Notes what the page that is being read says."""
+
+    default_priority = 840  # before SphinxDomains (850) and DoctreeReadEvent (880)
+
+    def apply(self, **_: Any) -> None:
+        """Note the page's record, and what it cites and names."""
+        domain = briefbook_domain(self.env)
+        docname = self.env.docname
+        fields = front_matter(self.env)
+        references = tuple(references_in(self.document))
+        if references:
+            domain.note("references", docname, references)
+        uses = tuple(_uses(self.document, docname))
+        if uses:
+            domain.note("uses", docname, uses)
+        article = ArticleRecord.read(docname, fields)
+        if article is not None:
+            self._note_article(domain, article)
+        actor = ActorRecord.read(docname, fields)
+        if actor is not None and "citekey" not in fields:
+            self._note_actor(domain, actor)
+        places = tuple(
+            (node["kind"], tuple(sorted(node["options"].items())))
+            for node in self.document.findall(placeholder)
+        )
+        if places:
+            domain.note("placeholders", docname, places)
+
+    def _note_article(self, domain: BriefbookDomain, article: ArticleRecord) -> None:
+        blocks = list(_blocks(self.document, article.citekey))
+        domain.note("articles", article.docname, article)
+        domain.note("blocks", article.docname, tuple(label for label, _ in blocks))
+        domain.note("mentions", article.docname, tuple(_mentions(blocks, article.docname)))
+        domain.note("terms", article.docname, tuple(_terms(blocks, article.docname)))
+
+    def _note_actor(self, domain: BriefbookDomain, actor: ActorRecord) -> None:
+        domain.note("actors", actor.docname, actor)
+        section = next(iter(self.document.findall(nodes.section)), None)
+        if section is None:
+            return
+        start = section.first_child_matching_class(nodes.title)
+        head = placeholder(kind="actor-head", docname=actor.docname, options={})
+        section.insert(0 if start is None else start + 1, head)
+        section += self._section("mentions", "In the sources", "actor-mentions", actor)
+        section += self._section("events", "Events", "actor-events", actor)
+        section += self._section("named-together", "Named together with", "actor-together", actor)
+
+    def _section(self, id_: str, title: str, kind: str, actor: ActorRecord) -> nodes.section:
+        section = nodes.section("", nodes.title("", title), ids=[id_], classes=["collected"])
+        section += placeholder(kind=kind, docname=actor.docname, options={})
+        self.document.note_explicit_target(section, section)
+        return section
+
+
+def _blocks(document: nodes.document, citekey: str) -> Iterator[tuple[str, nodes.Element]]:
+    """Yield the labelled blocks of an article that hold text, each with its label, in order."""
+    start = nodes.make_id(citekey) + "-"
+    for node in document.findall(lambda n: isinstance(n, nodes.Element) and bool(n["ids"])):
+        if isinstance(node, nodes.paragraph | nodes.container):
+            label = next((i for i in node["ids"] if i.startswith(start)), None)
+            if label is not None:
+                yield label.removeprefix(start), node
+
+
+def _mentions(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[Mention]:
+    for label, block in blocks:
+        text, references = _read(block)
+        for node, start, end in references:
+            if node["refdomain"] == "bb" and node["reftype"] == "actor":
+                before, after = sentence_around(text, start, end)
+                yield Mention(node["reftarget"], docname, label, before, text[start:end], after)
+
+
+def _terms(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[TermUse]:
+    for label, block in blocks:
+        for node in block.findall(addnodes.pending_xref):
+            if node["refdomain"] == "std" and node["reftype"] == "term":
+                yield TermUse(node["reftarget"], docname, label)
+
+
+def _read(
+    block: nodes.Element,
+) -> tuple[str, list[tuple[addnodes.pending_xref, int, int]]]:
+    """Return a block's text, and its references with where each starts and ends in it."""
+    parts: list[str] = []
+    references = []
+    length = 0
+    paragraph: nodes.Node | None = None
+    for node in block.findall():
+        if isinstance(node, addnodes.pending_xref):
+            references.append((node, length, length + len(node.astext())))
+        elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline):
+            if paragraph is not None:
+                parts.append("\n\n")
+                length += 2
+            paragraph = node
+        elif isinstance(node, nodes.Text):
+            parts.append(str(node))
+            length += len(node)
+    return "".join(parts), references
+
+
+def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
+    """Yield the citations of a page, and give each an identifier that lasts."""
+    counts: Counter[str] = Counter()
+    for node in document.findall(addnodes.pending_xref):
+        if node["refdomain"] == "cite":
+            try:
+                targets = list(parse_citation_targets(node["reftarget"]))
+            except ValueError:
+                continue
+            for target in targets:
+                anchor = _anchor(node, target.key, counts)
+                yield Use(target.key, target.post, docname, anchor)
+        elif node["refdomain"] == "bb" and node["reftype"] == "cited":
+            key = node["reftarget"]
+            yield Use(key, "", docname, _anchor(node, key, counts))
+
+
+def _anchor(node: addnodes.pending_xref, key: str, counts: Counter[str]) -> str:
+    counts[key] += 1
+    anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
+    node["ids"].append(anchor)
+    return anchor

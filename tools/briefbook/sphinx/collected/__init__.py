@@ -1,0 +1,48 @@
+"""What is collected from all pages and shown on one: actors, chronology, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from briefbook.sphinx.collected.actor import (
+    actor_events,
+    actor_head,
+    actor_mentions,
+    actor_together,
+)
+from briefbook.sphinx.collected.chronology import chronology
+from briefbook.sphinx.collected.control import book_control
+from briefbook.sphinx.collected.directory import actor_directory
+from briefbook.sphinx.collected.sources import source_list
+from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
+from briefbook.sphinx.nodes import placeholder
+
+Content = Callable[[BriefbookDomain, placeholder], list[nodes.Node]]
+
+CONTENTS: dict[str, Content] = {
+    "actor-directory": actor_directory,
+    "actor-events": actor_events,
+    "actor-head": actor_head,
+    "actor-mentions": actor_mentions,
+    "actor-together": actor_together,
+    "book-control": book_control,
+    "chronology": chronology,
+    "source-list": source_list,
+}
+"""What fills each kind of placeholder; the nodes may hold references yet to be resolved."""
+
+
+class FillPlaceholders(SphinxPostTransform):
+    """Fills what was left open when the page was read, before references are resolved."""
+
+    default_priority = 3
+
+    def run(self, **_: Any) -> None:
+        """Replace every placeholder by its content."""
+        domain = briefbook_domain(self.env)
+        for node in list(self.document.findall(placeholder)):
+            node.replace_self(CONTENTS[node["kind"]](domain, node))

@@ -1,0 +1,46 @@
+"""The control block on the cover: as of, what is held, and what it was built from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from docutils import nodes
+
+from briefbook.sphinx.dating import date_in_words
+from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.places import in_order_of_date
+
+
+def book_control(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+    """Return as-of date, edition, sources, and the hash of the seeds, none from a clock."""
+    articles = list(domain.articles.values())
+    config = domain.env.config
+    paragraphs = sum(
+        label.startswith("p") for labels in domain.pages("blocks").values() for label in labels
+    )
+    statuses = Counter(article.status.get("date", "not stated") for article in articles)
+    dates = ", ".join(f"{statuses[s]} {s}" for s in sorted(statuses, reverse=True))
+    dated = [article for article in in_order_of_date(articles) if article.date]
+    facts = {
+        "As of": date_in_words(config.briefbook_as_of) if config.briefbook_as_of else "",
+        "Newest source": date_in_words(dated[-1].date or "") if dated else "",
+        "Edition": config.release or config.version,
+        "Sources": f"{len(articles)} articles, {paragraphs} paragraphs; dates: {dates}",
+        "Actors": str(len(domain.actors)),
+        "Events": str(len(domain.events)),
+        "Corpus": f"SHA-256 {corpus_hash(domain)[:16]}…",
+    }
+    fields = [
+        nodes.field("", nodes.field_name("", name), nodes.field_body("", nodes.paragraph("", text)))
+        for name, text in facts.items()
+        if text
+    ]
+    return [nodes.field_list("", *fields, classes=["descriptor", "book-control"])]
+
+
+def corpus_hash(domain: BriefbookDomain) -> str:
+    """Return the SHA-256 of the seeds' own, in the order of their paths."""
+    lines = sorted(f"{article.seed} {article.sha256}\n" for article in domain.articles.values())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -1,0 +1,39 @@
+"""What a book's ``conf.py`` need not say: each value here holds where ``conf.py`` says nothing."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+DEFAULTS: dict[str, Any] = {
+    "bibtex_bibfiles": ["../refs.bib"],
+    "bibtex_bibliography_id": "bibliography-{bibliography_count}",
+    "bibtex_cite_id": "list{bibliography_count}-{key}",
+    "bibtex_reference_style": "briefbook",
+    "exclude_patterns": ["_build"],
+    "html_codeblock_linenos_style": "inline",
+    "html_copy_source": False,
+    "html_permalinks_icon": "#",
+    "html_show_sourcelink": False,
+    "html_show_sphinx": False,
+    "html_theme": "furo",
+    "myst_disable_syntax": ["html_block", "html_inline"],
+    "myst_enable_extensions": ["attrs_block", "colon_fence", "deflist"],
+    "smartquotes": False,
+    "typst_exclude": ["about/*"],
+}
+
+
+def set_defaults(app: Sphinx, config: Config) -> None:
+    """Set what ``conf.py`` and the command line leave open (``config-inited``)."""
+    said = config._raw_config  # no public way tells a value that was set from a default
+    for name, value in DEFAULTS.items():
+        if name not in said and name in config:
+            setattr(config, name, value)
+    if "html_title" not in said:
+        config.html_title = config.project
+    config.templates_path = [*config.templates_path, str(files("briefbook.sphinx") / "templates")]

@@ -1,0 +1,1 @@
+"""The directives that pages are written with."""

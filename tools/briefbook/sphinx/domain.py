@@ -1,0 +1,232 @@
+"""The domain ``bb``: actors, articles and events, and what the pages say of them.
+
+Everything is kept by the page that says it, so that forgetting a page and merging what another
+worker read are one loop each.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Set
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.util.nodes import make_refnode
+
+from briefbook.sphinx.citations.domain import citation_domain
+from briefbook.sphinx.dating import sort_key
+from briefbook.sphinx.records import ActorRecord, ArticleRecord, EventRecord, Mention, TermUse, Use
+from briefbook.sphinx.roles import ReferenceTo
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+Target = tuple[str, str, str]
+"""Page, identifier on it (may be empty) and name of an object."""
+
+_BY_PAGE = (
+    "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
+    "references", "placeholders",
+)  # fmt: skip
+
+
+class BriefbookDomain(Domain):
+    """Actors, articles and events, found through roles and collected on pages of their own."""
+
+    name = "bb"
+    label = "briefbook"
+    data_version = 1
+    object_types: ClassVar = {
+        "actor": ObjType("actor", "actor"),
+        "article": ObjType("article", "article"),
+        "event": ObjType("event", "event"),
+    }
+    roles: ClassVar = {
+        "actor": ReferenceTo("actor"),
+        "article": ReferenceTo("article"),
+        "event": ReferenceTo("event"),
+        "cited": ReferenceTo("cited"),
+    }
+    dangling_warnings: ClassVar = {
+        "actor": "no page in actors/ is the record of: %(target)s",
+        "article": "no article has the citation key: %(target)s",
+        "event": "no event has the id: %(target)s",
+        "cited": "no bibliography lists the work: %(target)s",
+    }
+    initial_data: ClassVar = {name: {} for name in _BY_PAGE}
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self._known: dict[str, Any] = {}  # the properties below, until a page changes
+
+    def pages(self, name: str) -> dict[str, Any]:
+        """Return what was read under one name, by page."""
+        return cast("dict[str, Any]", self.data.setdefault(name, {}))
+
+    def note(self, name: str, docname: str, value: Any) -> None:
+        """Keep what a page says under one name."""
+        self.pages(name)[docname] = value
+        self._known.clear()
+
+    @property
+    def articles(self) -> dict[str, ArticleRecord]:
+        """The articles by citation key."""
+        return self._by_name("articles", lambda record: record.citekey)
+
+    @property
+    def actors(self) -> dict[str, ActorRecord]:
+        """The authority records by slug."""
+        return self._by_name("actors", lambda record: record.slug)
+
+    @property
+    def events(self) -> dict[str, EventRecord]:
+        """The events by id."""
+        return self._by_name("events", lambda record: record.id)
+
+    def _by_name(self, name: str, naming: Callable[[Any], str]) -> dict[str, Any]:
+        if name not in self._known:
+            pages = self.pages(name)
+            values = (value for docname in sorted(pages) for value in _many(pages[docname]))
+            self._known[name] = {naming(value): value for value in values}
+        return self._known[name]
+
+    def events_in_order(self) -> list[EventRecord]:
+        """Return the events by the first day that their date can mean, the undated last."""
+        return sorted(self.events.values(), key=lambda event: (sort_key(event.date), event.id))
+
+    def mentions_of(self, slug: str) -> tuple[Mention, ...]:
+        """Return the mentions of an actor, by page and in the order of the text."""
+        if "mentions" not in self._known:
+            by_actor: dict[str, list[Mention]] = defaultdict(list)
+            for mention in self.mentions:
+                by_actor[mention.actor].append(mention)
+            self._known["mentions"] = dict(by_actor)
+        return tuple(self._known["mentions"].get(slug, ()))
+
+    def mentions_by_block_of(self, slug: str) -> Iterator[Set[str]]:
+        """Yield, for each block that names an actor, all actors that it names."""
+        if "named" not in self._known:
+            named: dict[tuple[str, str], set[str]] = defaultdict(set)
+            for mention in self.mentions:
+                named[mention.docname, mention.label].add(mention.actor)
+            self._known["named"] = named
+        blocks = {(m.docname, m.label) for m in self.mentions_of(slug)}
+        return (self._known["named"][block] for block in sorted(blocks))
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """All mentions, in the order of pages and of their text."""
+        pages = self.pages("mentions")
+        return (mention for docname in sorted(pages) for mention in pages[docname])
+
+    @property
+    def terms(self) -> Iterator[TermUse]:
+        """All uses of terms in articles, in order."""
+        pages = self.pages("terms")
+        return (use for docname in sorted(pages) for use in pages[docname])
+
+    @property
+    def uses(self) -> Iterator[Use]:
+        """All citations in all pages, in order."""
+        pages = self.pages("uses")
+        return (use for docname in sorted(pages) for use in pages[docname])
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a page said."""
+        self._known.clear()
+        for name in _BY_PAGE:
+            self.pages(name).pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another worker read."""
+        self._known.clear()
+        for name in _BY_PAGE:
+            read = otherdata.get(name, {})
+            self.pages(name).update({d: read[d] for d in docnames if d in read})
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield every object as Sphinx lists it in the search and in ``objects.inv``."""
+        for actor in self.actors.values():
+            yield actor.slug, actor.name, "actor", actor.docname, "", 1
+        for article in self.articles.values():
+            yield article.citekey, article.title, "article", article.docname, "", 1
+        for event in self.events.values():
+            yield event.id, event.title, "event", event.docname, event.anchor, 1
+
+    def find(self, typ: str, target: str) -> Target | None:
+        """Return where an object is and what it is called."""
+        if typ == "actor" and target in self.actors:
+            return self.actors[target].docname, "", self.actors[target].name
+        if typ == "article" and target in self.articles:
+            return self.articles[target].docname, "", self.articles[target].title
+        if typ == "event" and target in self.events:
+            event = self.events[target]
+            return event.docname, event.anchor, event.title
+        if typ == "cited":
+            return self._find_work(target)
+        if typ == "place":
+            return self._find_place(target)
+        return None
+
+    def _find_work(self, key: str) -> Target | None:
+        citations = citation_domain(self.env)
+        work = citations.work(key)
+        place = citations.entry_place(work.key) if work else None
+        return (*place, work.title) if place and work else None
+
+    def _find_place(self, label: str) -> Target | None:
+        labels = self.env.domains.standard_domain.anonlabels
+        return (*labels[label.lower()][:2], label) if label.lower() in labels else None
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Return the link, its text the object's name unless the page gave another."""
+        found = self.find(typ, target)
+        if found is None:
+            return None
+        docname, anchor, name = found
+        if not node.get("refexplicit", True):
+            contnode = contnode.deepcopy()
+            contnode.children = []
+            contnode += nodes.Text(name)
+        link = make_refnode(builder, fromdocname, docname, anchor, contnode)
+        link["classes"].append(f"{typ}-link")
+        return link
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return the links that an ``any`` reference may mean."""
+        found = []
+        for typ in self.object_types:
+            link = self.resolve_xref(env, fromdocname, builder, typ, target, node, contnode)
+            if link is not None:
+                found.append((f"bb:{typ}", link))
+        return found
+
+
+def _many(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def briefbook_domain(env: BuildEnvironment) -> BriefbookDomain:
+    """Return the environment's domain ``bb``."""
+    return cast("BriefbookDomain", env.get_domain("bb"))

@@ -1,0 +1,69 @@
+"""Numbers in the margin of an article, and blocks that only HTML can close.
+
+A paragraph's number stands beside it and not in it, so that the paragraph's text is the source's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from briefbook.sphinx.domain import briefbook_domain
+from briefbook.sphinx.nodes import closed_block, link
+from briefbook.sphinx.records import ArticleRecord
+
+
+class NumberParagraphs(SphinxPostTransform):
+    """Puts every numbered paragraph of an article into a box with its number."""
+
+    default_priority = 700  # the paragraph's own references are resolved by then
+
+    def run(self, **_: Any) -> None:
+        """Number the page's paragraphs, if it is an article's."""
+        domain = briefbook_domain(self.env)
+        docname = self.document.get("docname", self.env.docname)
+        article: ArticleRecord | None = domain.pages("articles").get(docname)
+        if article is None:
+            return
+        lines: dict[str, int] = domain.pages("lines").get(docname, {})
+        start = nodes.make_id(article.citekey) + "-p"
+        for paragraph in list(self.document.findall(nodes.paragraph)):
+            id_ = next((i for i in paragraph["ids"] if i.startswith(start)), None)
+            number = id_.removeprefix(start) if id_ else ""
+            if id_ and number.isdecimal():
+                paragraph["classes"].append("source-paragraph")
+                margin = self._margin(id_, number, lines.get(f"p{number}"))
+                box = nodes.container("", margin, classes=["numbered-paragraph"])
+                paragraph.replace_self(box)
+                box += paragraph
+
+    def _margin(self, id_: str, number: str, line: int | None) -> nodes.paragraph:
+        mark = f"¶\N{NO-BREAK SPACE}{number}"
+        if self.app.builder.format != "html":
+            return nodes.paragraph("", mark, classes=["margin"])
+        margin = nodes.paragraph("", "", link(id_, mark, "paragraph-link"), classes=["margin"])
+        if line is not None:
+            text = f"line\N{NO-BREAK SPACE}{line}"
+            margin += [nodes.Text(" "), link(f"line-{line}", text, "line-link")]
+        return margin
+
+
+class LowerClosedBlocks(SphinxPostTransform):
+    """Opens closed blocks elsewhere than in HTML; the seed itself is printed only once."""
+
+    default_priority = 701
+
+    def run(self, **_: Any) -> None:
+        """Replace each block by its summary and content, or by a pointer to the seed."""
+        if self.app.builder.format == "html":
+            return
+        for block in list(self.document.findall(closed_block)):
+            if "as-received" in block["classes"]:
+                text = f"{block['summary']}; SHA-256 {block['digest']}."
+                block.replace_self(nodes.paragraph("", text, classes=["as-received"]))
+            else:
+                title = nodes.paragraph("", "", nodes.strong("", block["summary"]))
+                box = nodes.container("", title, *block.children, classes=["set-aside"])
+                block.replace_self(box)

@@ -1,0 +1,56 @@
+"""The extension's own nodes: one to be filled later, one that opens and closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+
+
+class placeholder(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Stands where collected content goes; ``kind`` names what, ``docname`` the page."""
+
+
+class closed_block(nodes.General, nodes.Element):  # noqa: N801
+    """A block with a ``summary`` that a reader opens; elsewhere than in HTML it is lowered."""
+
+
+def visit_closed_block(translator: HTML5Translator, node: closed_block) -> None:
+    """Open ``details`` with its summary."""
+    translator.body.append(translator.starttag(node, "details"))
+    translator.body.append(f"<summary>{translator.encode(node['summary'])}</summary>\n")
+
+
+def depart_closed_block(translator: HTML5Translator, node: closed_block) -> None:
+    """Close ``details``."""
+    translator.body.append("</details>\n")
+
+
+def link(uri_id: str, text: str, css: str = "") -> nodes.reference:
+    """Return a link to an identifier on the same page."""
+    return nodes.reference(
+        "", "", nodes.inline("", text), internal=True, refid=uri_id, classes=[css] if css else []
+    )
+
+
+def row(*cells: Any, css: str = "") -> nodes.row:
+    """Return a table row; a cell is a node, a list of nodes or a text."""
+    entries = []
+    for cell in cells:
+        content = [nodes.Text(cell)] if isinstance(cell, str) else cell
+        inline = content if isinstance(content, list) else [content]
+        paragraph = nodes.paragraph("", "", *inline)
+        entries.append(nodes.entry("", paragraph))
+    return nodes.row("", *entries, classes=[css] if css else [])
+
+
+def table(head: list[str], rows: list[nodes.row], widths: list[int], css: str) -> nodes.table:
+    """Return a table with a head row."""
+    specs = [nodes.colspec(colwidth=width) for width in widths]
+    group = nodes.tgroup("", *specs, cols=len(head))
+    group += nodes.thead("", row(*head))
+    group += nodes.tbody("", *rows)
+    return nodes.table("", group, classes=[css])

@@ -1,0 +1,157 @@
+"""What the pages say, as values: articles, actors, events, and the mentions of actors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefbook.sphinx.frontmatter import mapping_of, text_of, texts_of
+
+KINDS = ("person", "organisation", "state", "place")
+"""The kinds of actor, in the order of the directory."""
+
+MODALITIES = ("past", "reported", "recurring", "planned", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """The front matter of an article's page, and how its seed's lines became blocks.
+
+    ``lines`` maps a block's label (``p4``) to the seed's line; ``blocks`` are the labels in order.
+    """
+
+    docname: str
+    citekey: str
+    title: str
+    authors: tuple[str, ...]
+    publisher: str | None
+    date: str | None
+    language: tuple[str, ...]
+    status: Mapping[str, str]
+    reasons: Mapping[str, str]
+    evidence: Mapping[str, str]
+    seed: str
+    sha256: str
+    encoding: str
+
+    @classmethod
+    def read(cls, docname: str, fields: Mapping[str, Any]) -> ArticleRecord | None:
+        """Return the record, or ``None`` where the page is not an article's."""
+        citekey, seed = text_of(fields, "citekey"), text_of(fields, "seed")
+        if citekey is None or seed is None:
+            return None
+        return cls(
+            docname,
+            citekey,
+            text_of(fields, "title") or citekey,
+            texts_of(fields, "authors"),
+            text_of(fields, "publisher"),
+            text_of(fields, "date"),
+            texts_of(fields, "language"),
+            mapping_of(fields, "status"),
+            mapping_of(fields, "reasons"),
+            mapping_of(fields, "evidence"),
+            seed,
+            text_of(fields, "sha256") or "",
+            text_of(fields, "encoding") or "utf-8",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that an actor held, as of a date, with the citation that says so."""
+
+    role: str
+    as_of: str | None
+    cite: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRecord:
+    """An authority record: the front matter of an actor's page."""
+
+    docname: str
+    slug: str
+    name: str
+    kind: str
+    sort: str
+    variants: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    metonyms: tuple[str, ...]
+    roles: tuple[Role, ...]
+    proposed: bool = False
+
+    @classmethod
+    def read(cls, docname: str, fields: Mapping[str, Any]) -> ActorRecord | None:
+        """Return the record, or ``None`` where the page is not an actor's."""
+        name, kind = text_of(fields, "name"), text_of(fields, "kind")
+        if name is None or kind not in KINDS:
+            return None
+        raw = fields.get("roles")
+        roles = [role for role in raw if isinstance(role, dict)] if isinstance(raw, list) else []
+        return cls(
+            docname,
+            docname.rpartition("/")[2],
+            name,
+            kind,
+            text_of(fields, "sort") or name,
+            texts_of(fields, "variants"),
+            texts_of(fields, "acronyms"),
+            texts_of(fields, "metonyms"),
+            tuple(
+                Role(text_of(r, "role") or "", text_of(r, "as_of"), text_of(r, "cite"))
+                for r in roles
+            ),
+            text_of(fields, "status") == "proposed",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An event of the chronology; ``date`` is EDTF, ``None`` where it is not known."""
+
+    id: str
+    docname: str
+    anchor: str
+    title: str
+    date: str | None
+    modality: str
+    actors: tuple[str, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in an article where an actor is named: the sentence around the form used."""
+
+    actor: str
+    docname: str
+    label: str
+    before: str
+    form: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return f"{self.before}{self.form}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A place in an article where a glossary term is used."""
+
+    term: str
+    docname: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A citation in a page: which work, with which locator, and where it stands."""
+
+    key: str
+    locator: str
+    docname: str
+    anchor: str
