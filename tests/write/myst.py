@@ -6,6 +6,12 @@ from docutils.parsers.rst import Directive, directives, roles
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
+EXTENSIONS = [
+    *["attrs_block", "colon_fence", "deflist"],  # those of a book
+    *["amsmath", "attrs_inline", "dollarmath", "fieldlist", "strikethrough", "tasklist"],
+]
+"""What an editor may add must not change how an article reads either."""
+
 any_text = st.text(st.characters(exclude_categories=[]))
 """All of Unicode, lone surrogates and unassigned code points included."""
 
@@ -78,7 +84,7 @@ def parse(myst: str) -> nodes.document:
     settings = {
         "report_level": 2,
         "halt_level": 2,
-        "myst_enable_extensions": ["colon_fence", "deflist"],
+        "myst_enable_extensions": EXTENSIONS,
         "doctitle_xform": False,
         "_disable_config": True,
     }

@@ -15,6 +15,7 @@ from briefbook.model import (
     Status,
     TermUse,
 )
+from briefbook.sphinx.frontmatter import read_front_matter, without_front_matter
 from briefbook.write.controls import visible
 from briefbook.write.page import write_page
 from briefbook.write.seed_lines import rebuild, unescape_line
@@ -183,9 +184,10 @@ def test_any_article_gives_a_page_that_parses_and_holds_all_of_the_seed(found):
     page.encode()  # lone surrogates never reach the file
     assert rebuild(page) == list(found.draft.seed.lines)
     front = yaml.safe_load(page.split("\n---\n")[0])
+    assert read_front_matter(page)["seed"] == front["seed"]
     assert unescape_line(front["seed"]) == found.draft.seed.path
     assert front["title"] == visible(found.draft.metadata.title.value)
-    assert _texts(parse(page)) == [
+    assert _texts(parse(without_front_matter(page))) == [
         block.text for block in found.draft.blocks if block.block_class is not LineClass.TITLE
     ]
 
