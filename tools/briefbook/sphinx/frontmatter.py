@@ -59,8 +59,21 @@ def mapping_of(fields: Mapping[str, Any], name: str) -> dict[str, str]:
 
 
 def note_front_matter(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Keep a page's front matter for its directives (``source-read``)."""
-    app.env.temp_data[_KEY] = read_front_matter(source[0])
+    """Keep a page's front matter for its directives (``source-read``).
+
+    That of an article is not left to MyST, which reads some of its fields as Markdown: an
+    author's name is a seed's text and must stay text.
+    """
+    fields = read_front_matter(source[0])
+    app.env.temp_data[_KEY] = fields
+    if "citekey" in fields:
+        source[0] = without_front_matter(source[0])
+
+
+def without_front_matter(text: str) -> str:
+    """Return the page with its front matter's lines empty; the others keep their numbers."""
+    head, rule, body = text.partition("\n---\n")
+    return "\n" * (head + rule).count("\n") + body
 
 
 def front_matter(env: BuildEnvironment) -> dict[str, Any]:
