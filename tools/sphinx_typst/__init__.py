@@ -1,1 +1,34 @@
-"""A Sphinx builder that writes Typst."""
+"""A Sphinx builder that writes Typst and compiles it to PDF.
+
+Add ``sphinx_typst`` to ``extensions``, say in ``typst_documents`` which documents to print, and
+run ``sphinx-build -b typst``. No system package is needed: the compiler comes with the wheel
+``typst``, and so do the fonts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_typst.builder import TypstBuilder
+from sphinx_typst.options import OPTIONS
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__version__ = "0.1.0"
+
+
+def tell_failure(app: Sphinx, exception: Exception | None) -> None:
+    """Let ``sphinx-build`` exit with 1 where a document could not be printed."""
+    if isinstance(app.builder, TypstBuilder) and app.builder.failed:
+        app.statuscode = 1
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the builder ``typst`` and its options."""
+    app.add_builder(TypstBuilder)
+    app.connect("build-finished", tell_failure)
+    for option in OPTIONS:
+        app.add_config_value(option.name, option.default, "", option.types)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,113 @@
+"""One tree out of the documents that the toctrees of a start document lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.tags import Tags
+
+
+class inlined_documents(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
+    """The documents of one toctree, in its place; ``caption`` is the toctree's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The documents to print, in reading order, and how each one's tree is made ready."""
+
+    env: BuildEnvironment
+    tags: Tags
+    excluded: Callable[[str], bool]
+
+    def docnames(self, start: str) -> tuple[str, ...]:
+        """Return the start document and all that its toctrees reach, each once, in order."""
+        found: list[str] = []
+        waiting = [start]
+        while waiting:
+            docname = waiting.pop()
+            if docname in found or docname not in self.env.found_docs:
+                continue
+            found.append(docname)
+            waiting.extend(reversed(self._children(self.env.get_doctree(docname))))
+        return tuple(found)
+
+    def _children(self, tree: nodes.document) -> list[str]:
+        toctrees = [node for node in tree.findall(addnodes.toctree) if self._is_printed(node)]
+        toctrees.sort(key=lambda node: bool(node.get("hidden")))
+        return [name for node in toctrees for name in self._included(node)]
+
+    def _included(self, toctree: addnodes.toctree) -> Iterator[str]:
+        return (name for name in map(str, toctree["includefiles"]) if not self.excluded(name))
+
+    def _is_printed(self, node: nodes.Node) -> bool:
+        """Whether every ``only`` about a node holds for this builder's tags."""
+        parent = node.parent
+        while parent is not None:
+            if isinstance(parent, addnodes.only):
+                if not self.tags.eval_condition(parent["expr"]):
+                    return False
+            parent = parent.parent
+        return True
+
+    def tree(self, start: str, docnames: tuple[str, ...]) -> nodes.document:
+        """Return the start document with all others in the places of its toctrees.
+
+        Each document's references are resolved in its own name, so that what an extension does
+        on ``doctree-resolved`` is the same as for HTML.
+        """
+        trees = {name: self._resolved(name) for name in docnames}
+        placed = {start}
+        for name in docnames:
+            self._inline(trees[name], trees, placed)
+        return trees[start]
+
+    def _resolved(self, docname: str) -> nodes.document:
+        tree = self.env.get_doctree(docname)
+        self.env.apply_post_transforms(tree, docname)
+        tree["docname"] = docname
+        return tree
+
+    def _inline(
+        self, tree: nodes.document, trees: dict[str, nodes.document], placed: set[str]
+    ) -> None:
+        toctrees = list(tree.findall(addnodes.toctree))
+        # a hidden toctree shows nothing where it stands, so its documents come last and belong
+        # to the document, not to the section that happens to be about it
+        for toctree in sorted(toctrees, key=lambda node: bool(node.get("hidden"))):
+            inlined = inlined_documents(caption=toctree.get("caption"))
+            inlined.source, inlined.line = toctree.source, toctree.line
+            for name in self._included(toctree):
+                if name in trees and name not in placed:
+                    placed.add(name)
+                    inlined += _as_file(trees[name])
+            parent = cast("nodes.Element", toctree.parent)
+            if toctree.get("hidden"):
+                parent.remove(toctree)
+                _last_place(tree).append(inlined)
+            else:
+                parent.replace(toctree, inlined)
+
+
+def _as_file(tree: nodes.document) -> addnodes.start_of_file:
+    file = addnodes.start_of_file(docname=tree["docname"])
+    file.source, file.line = tree.get("source"), 1
+    # the same list, not a copy: documents inlined into the tree later are found here too
+    file.children = tree.children
+    for child in file.children:
+        child.parent = file
+    return file
+
+
+def _last_place(tree: nodes.document) -> nodes.Element:
+    """Return the title's section where a document has one, else the document itself."""
+    children = [child for child in tree.children if not isinstance(child, nodes.Invisible)]
+    if len(children) >= 1 and isinstance(children[0], nodes.section):
+        return children[0]
+    return tree

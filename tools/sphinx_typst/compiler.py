@@ -1,0 +1,92 @@
+"""The Typst compiler: its fonts, the characters that they lack, and a PDF."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import cast
+
+import typst
+
+from sphinx_typst.errors import TypstBuildError
+from sphinx_typst.literal import string
+
+FONT_SUFFIXES = frozenset({".otf", ".ttf", ".otc", ".ttc"})
+
+
+def package_fonts(package: str) -> list[str]:
+    """Return the font files of an installed package, sorted."""
+    try:
+        import_module(package)
+    except ImportError as error:
+        raise TypstBuildError(
+            f"the font package {package!r} of typst_font_packages is not installed"
+        ) from error
+    folder = Path(str(files(package)))
+    return sorted(str(path) for path in folder.rglob("*") if path.suffix in FONT_SUFFIXES)
+
+
+def load_fonts(packages: Sequence[str], paths: Sequence[str]) -> typst.Fonts:
+    """Return the compiler's own fonts with those of packages and paths, never the system's."""
+    folders = {str(Path(path).parent) for each in packages for path in package_fonts(each)}
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[*sorted(folders), *paths],
+    )
+
+
+def missing_characters(characters: Iterable[str], fonts: typst.Fonts) -> list[str]:
+    """Return the characters that no font can show, sorted.
+
+    PDF/UA-1 forbids a blank box, so the compiler itself is asked: for all characters at once,
+    and only where that fails for each one.
+    """
+    distinct = sorted(set(characters))
+    if not distinct or _can_show(distinct, fonts):
+        return []
+    return [character for character in distinct if not _can_show([character], fonts)]
+
+
+def _can_show(characters: list[str], fonts: typst.Fonts) -> bool:
+    texts = "".join(f"#{string(character)} \\ " for character in characters)
+    source = f'#set document(title: "x")\n{texts}'
+    try:
+        compiler = typst.Compiler(source.encode(), font_paths=fonts)
+        compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A compiled document: the PDF's bytes, its number of pages, the compiler's warnings."""
+
+    pdf: bytes
+    pages: int
+    warnings: tuple[str, ...]
+
+
+def compile_pdf(source: Path, root: Path, fonts: typst.Fonts, standards: Sequence[str]) -> Print:
+    """Return the PDF of a Typst file that may read nothing outside ``root``."""
+    try:
+        compiler = typst.Compiler(source, root=root, font_paths=fonts)
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf", pdf_standards=cast("list[typst.PDFStandard]", list(standards))
+        )
+        pages = compiler.query("<sphinx-typst-last-page>", field="value", one=True)
+    except typst.TypstError as error:
+        raise TypstBuildError(_report(error, source)) from error
+    return Print(cast("bytes", pdf), int(pages), tuple(str(w.message) for w in warnings))
+
+
+def _report(error: typst.TypstError, source: Path) -> str:
+    hints = "".join(f"; {hint}" for hint in error.hints)
+    place = next((line for line in error.diagnostic.splitlines() if "┌─" in line), "")
+    where = place.rpartition("─")[2].strip() or source.name
+    return f"Typst cannot compile {os.path.basename(where)}: {error.message}{hints}"

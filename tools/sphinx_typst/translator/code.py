@@ -1,0 +1,67 @@
+"""Code with its colours, line numbers and marked lines."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_typst.literal import string
+from sphinx_typst.translator.base import Writer
+
+LANGUAGES = {
+    "python3": "python",
+    "py": "python",
+    "pycon": "python",
+    "pycon3": "python",
+    "ipython": "python",
+    "ipython3": "python",
+    "console": "bash",
+    "shell": "bash",
+    "sh": "bash",
+    "bat": "batch",
+    "c++": "cpp",
+    "js": "javascript",
+    "ts": "typescript",
+    "rst": "restructuredtext",
+    "md": "markdown",
+    "yml": "yaml",
+}
+PLAIN = frozenset({"none", "text", "default", "guess", ""})
+
+
+class CodeBlocks(Writer):
+    """Writes code blocks; Typst knows the languages' colours."""
+
+    def visit_literal_block(self, node: nodes.literal_block) -> None:
+        """Write code as a string; a parsed literal keeps its marks instead."""
+        if any(not isinstance(child, nodes.Text) for child in node.children):
+            self.open("listing")
+            self.preformatted += 1
+            return
+        self.anchors()
+        self._record(node.astext(), node)
+        options = node.get("highlight_args", {})
+        start = int(options.get("linenostart", 1)) if node.get("linenos") else None
+        self.call(
+            "code-block",
+            node.astext(),
+            lang=self._language(node),
+            numbers=start,
+            marked=list(options.get("hl_lines", ())),
+        )
+        raise nodes.SkipNode
+
+    def depart_literal_block(self, node: nodes.literal_block) -> None:
+        """End a parsed literal."""
+        self.preformatted -= 1
+
+    def _language(self, node: nodes.Element) -> str | None:
+        """Return Typst's name of a language; what it does not know is set plain."""
+        language = str(node.get("language", self.config.highlight_language)).lower()
+        return None if language in PLAIN else LANGUAGES.get(language, language)
+
+    def visit_doctest_block(self, node: nodes.doctest_block) -> None:
+        """Write a session of Python."""
+        self.anchors()
+        self._record(node.astext(), node)
+        self.emit(f'code-block({string(node.astext())}, lang: "python", numbers: none, marked: ())')
+        raise nodes.SkipNode

@@ -1,0 +1,91 @@
+"""Descriptions of objects (``py:function`` and its like)."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_typst.literal import string
+from sphinx_typst.translator.base import Writer
+
+
+class Descriptions(Writer):
+    """Writes signatures and what they do."""
+
+    def visit_desc(self, node: addnodes.desc) -> None:
+        """Write a description."""
+
+    def visit_desc_signature(self, node: addnodes.desc_signature) -> None:
+        """Write a signature."""
+        self.open("signature")
+
+    def visit_desc_signature_line(self, node: addnodes.desc_signature_line) -> None:
+        """Write a line of a long signature."""
+        if node is not node.parent.children[0]:
+            self.emit("linebreak()")
+
+    def visit_desc_content(self, node: addnodes.desc_content) -> None:
+        """Write what is said of the object."""
+        self.open("signature-content")
+
+    def visit_desc_name(self, node: nodes.Element) -> None:
+        """Write an object's name."""
+        self.open("strong")
+
+    def visit_desc_addname(self, node: nodes.Element) -> None:
+        """Write a part of a signature as it is."""
+
+    visit_desc_inline = visit_desc_addname
+    visit_desc_type = visit_desc_addname
+    visit_desc_annotation = visit_desc_addname
+    visit_desc_sig_element = visit_desc_addname
+    visit_desc_sig_space = visit_desc_addname
+    visit_desc_sig_name = visit_desc_addname
+    visit_desc_sig_operator = visit_desc_addname
+    visit_desc_sig_punctuation = visit_desc_addname
+    visit_desc_sig_keyword = visit_desc_addname
+    visit_desc_sig_keyword_type = visit_desc_addname
+    visit_desc_sig_literal_number = visit_desc_addname
+    visit_desc_sig_literal_string = visit_desc_addname
+    visit_desc_sig_literal_char = visit_desc_addname
+
+    def visit_desc_returns(self, node: addnodes.desc_returns) -> None:
+        """Write what a function returns."""
+        self.emit(string(" \N{RIGHTWARDS ARROW} "))
+
+    def visit_desc_parameterlist(self, node: nodes.Element) -> None:
+        """Write parameters in parentheses."""
+        self.emit(string("("))
+
+    def depart_desc_parameterlist(self, node: nodes.Element) -> None:
+        """Close the parentheses."""
+        self.emit(string(")"))
+
+    def visit_desc_type_parameter_list(self, node: nodes.Element) -> None:
+        """Write parameters of a type in brackets."""
+        self.emit(string("["))
+
+    def depart_desc_type_parameter_list(self, node: nodes.Element) -> None:
+        """Close the brackets."""
+        self.emit(string("]"))
+
+    def visit_desc_parameter(self, node: nodes.Element) -> None:
+        """Write a parameter."""
+        self._comma(node)
+        self.open("emph" if not node.get("noemph") else "upright")
+
+    visit_desc_type_parameter = visit_desc_parameter
+
+    def visit_desc_optional(self, node: addnodes.desc_optional) -> None:
+        """Write parameters that may be left out."""
+        self.emit(string("["))
+        self._comma(node)
+
+    def depart_desc_optional(self, node: addnodes.desc_optional) -> None:
+        """Close the brackets."""
+        self.emit(string("]"))
+
+    def _comma(self, node: nodes.Element) -> None:
+        first = node is node.parent.children[0]
+        if not first or isinstance(node.parent, addnodes.desc_optional):
+            self.emit(string(", "))

@@ -1,0 +1,53 @@
+"""Mathematics, by way of the package tylax."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from docutils import nodes
+
+from sphinx_typst.translator.base import Writer
+
+
+class Maths(Writer):
+    """Writes LaTeX mathematics where its converter is installed, and refuses it where not."""
+
+    def visit_math(self, node: nodes.math) -> None:
+        """Write a formula in a line."""
+        self._formula(node, block=False)
+
+    def visit_math_block(self, node: nodes.math_block) -> None:
+        """Write a formula of its own line, with its number."""
+        self._formula(node, block=True)
+
+    def _formula(self, node: nodes.Element, *, block: bool) -> None:
+        self.anchors()
+        number = node.get("number")
+        self.call(
+            "formula",
+            self._converted(node),
+            alt=node.astext(),
+            block=block,
+            number=None if number is None else str(number),
+        )
+        raise nodes.SkipNode
+
+    def _converted(self, node: nodes.Element) -> str:
+        try:
+            import tylax  # noqa: PLC0415 (most books have no formula and need no converter)
+        except ImportError as error:
+            raise self.refuse(
+                node, f"to print '{node.tagname}', install the package tylax"
+            ) from error
+        try:
+            converted = cast("str", tylax.latex_to_typst(node.astext())).strip()
+        except Exception as error:
+            raise self.refuse(node, f"tylax cannot read the formula: {error}") from error
+        # a hash would leave mathematics for code, where files can be read
+        if "#" in converted:
+            raise self.refuse(node, "the formula has no safe form in Typst")
+        return converted
+
+    def visit_displaymath(self, node: nodes.Element) -> None:
+        """Write a formula of an older extension."""
+        self._formula(node, block=True)

@@ -1,0 +1,127 @@
+"""Tables: spans, header rows that repeat, widths that fit what is in the columns."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_typst.literal import Code
+from sphinx_typst.translator.base import Writer
+
+NARROW = 16
+"""A column whose longest cell has no more characters keeps to its own width."""
+LARGEST_SHARE = 8.0
+
+
+class Tables(Writer):
+    """Writes tables."""
+
+    def visit_table(self, node: nodes.table) -> None:
+        """Begin a table; its title is its caption, its header's labels stand before it."""
+        for each in node.findall(nodes.thead):
+            self._hoist_ids(each)
+        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        self.open_arguments("captioned-table", labels=self.take_anchors())
+        self.open_item()
+        if title is not None:
+            self.caption_number(node, "table")
+            for child in title.children:
+                child.walkabout(self)
+        self.close()
+        self.open_item()
+
+    def _hoist_ids(self, head: nodes.thead) -> None:
+        """Move the labels of a header before the table: it is set again on every page."""
+        for element in head.findall(nodes.Element):
+            for identifier in element.get("ids", ()):
+                self.anchor(identifier)
+            element["ids"] = []
+
+    def caption_number(self, node: nodes.Element, kind: str) -> None:
+        """Write ``Table 1`` before a caption where Sphinx numbers them (``numfig``)."""
+        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind, {})
+        number = next((numbers[each] for each in node["ids"] if each in numbers), None)
+        if number is not None:
+            prefix = self.config.numfig_format.get(kind, "%s")
+            self.open("caption-number")
+            self.text(prefix % ".".join(map(str, number)), node)
+            self.close()
+
+    def visit_tgroup(self, node: nodes.tgroup) -> None:
+        """Write the columns' widths."""
+        columns = [child for child in node.children if isinstance(child, nodes.colspec)]
+        given = "colwidths-given" in node.parent["classes"]
+        widths = _given_widths(columns) if given else _fitted_widths(node, len(columns))
+        self.open_arguments("table", columns=Code(f"({', '.join(widths)},)"))
+
+    def visit_colspec(self, node: nodes.colspec) -> None:
+        """Write nothing: the widths are written already."""
+
+    def visit_tabular_col_spec(self, node: addnodes.tabular_col_spec) -> None:
+        """Write nothing: the widths that it gives are LaTeX's."""
+        raise nodes.SkipNode
+
+    def visit_thead(self, node: nodes.thead) -> None:
+        """Begin the rows that are set again on each page."""
+        self.emit("table.header(")
+
+    def depart_thead(self, node: nodes.thead) -> None:
+        """End the header."""
+        self.emit("),")
+
+    def visit_tbody(self, node: nodes.tbody) -> None:
+        """Write the rows."""
+
+    def visit_row(self, node: nodes.row) -> None:
+        """Write a row."""
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """Write a cell with its spans."""
+        self.emit(
+            f"table.cell(colspan: {node.get('morecols', 0) + 1}, "
+            f"rowspan: {node.get('morerows', 0) + 1}, "
+            f"breakable: {'true' if len(node.astext()) > 600 else 'false'}, "  # noqa: PLR2004
+        )
+        self.open_item()
+        if isinstance(node.parent.parent, nodes.thead) or self._is_stub(node):
+            self.open("table-head")
+
+    def depart_entry(self, node: nodes.entry) -> None:
+        """End the cell."""
+        while self.is_open_here():
+            self.close()
+        self.emit("),")
+
+    def _is_stub(self, node: nodes.entry) -> bool:
+        """Whether a cell stands in a column that is a header (``:stub-columns:``)."""
+        group = node.parent.parent.parent
+        columns = [child for child in group.children if isinstance(child, nodes.colspec)]
+        position = node.parent.children.index(node)
+        stubs = sum(bool(each.get("stub")) for each in columns)
+        return position < stubs and len(node.parent.children) == len(columns)
+
+
+def _given_widths(columns: list[nodes.colspec]) -> list[str]:
+    return [f"{max(1, int(column.get('colwidth', 1)))}fr" for column in columns]
+
+
+def _fitted_widths(group: nodes.tgroup, count: int) -> list[str]:
+    """Return widths by what is in the columns: narrow ones their own, the others a share.
+
+    A share is the square root of the column's text, so that long columns get more of the
+    line without starving the others.
+    """
+    longest, total = [0] * count, [0] * count
+    for row in group.findall(nodes.row):
+        for position, cell in enumerate(row.children[:count]):
+            length = len(cell.astext())
+            longest[position] = max(longest[position], length)
+            total[position] += length
+    if all(length <= NARROW for length in longest):
+        return ["auto"] * count
+    shares = [max(1.0, size**0.5) for size in total]
+    least = min(shares)
+    return [
+        "auto" if length <= NARROW else f"{min(LARGEST_SHARE, share / least):.2f}fr"
+        for length, share in zip(longest, shares, strict=True)
+    ]
