@@ -6,7 +6,6 @@ only this extension: those that it builds on are set up with it.
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sphinxcontrib.bibtex.plugin import register_plugin
@@ -17,7 +16,7 @@ from briefbook.sphinx.citations.domain import CitationDomain
 from briefbook.sphinx.citations.roles import RoundAuthorYear
 from briefbook.sphinx.collect import Collect
 from briefbook.sphinx.collected import FillPlaceholders
-from briefbook.sphinx.defaults import set_defaults
+from briefbook.sphinx.defaults import add_static_files, set_defaults
 from briefbook.sphinx.directives.article import Article
 from briefbook.sphinx.directives.collected import COLLECTED
 from briefbook.sphinx.directives.event import Event
@@ -25,7 +24,9 @@ from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
+from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
 from briefbook.sphinx.margins import LowerClosedBlocks, NumberParagraphs
+from briefbook.sphinx.navigation import Navigation
 from briefbook.sphinx.nodes import (
     closed_block,
     depart_closed_block,
@@ -70,17 +71,27 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(placeholder)
     app.add_node(closed_block, html=(visit_closed_block, depart_closed_block))
     app.add_transform(Collect)
-    for transform in (FillPlaceholders, NumberParagraphs, LowerClosedBlocks):
+    for transform in (FillPlaceholders, IndexMentions, NumberParagraphs, LowerClosedBlocks):
         app.add_post_transform(transform)
     app.connect("config-inited", set_defaults)
     app.connect("source-read", note_front_matter)
+    app.connect("env-get-updated", add_entries)
     app.connect("env-get-updated", stale_pages)
+    _register_theme(app)
     return {
         "version": __version__,
         "env_version": 1,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def _register_theme(app: Sphinx) -> None:
+    app.add_css_file("briefbook.css")
+    app.add_js_file("briefbook.js", loading_method="defer")
+    app.connect("builder-inited", add_static_files)
+    app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
+    app.connect("html-page-context", group_by_source)
 
 
 def _register_citations(app: Sphinx) -> None:

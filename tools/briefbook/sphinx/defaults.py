@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+_HERE = Path(__file__).parent
 
 DEFAULTS: dict[str, Any] = {
     "bibtex_bibfiles": ["../refs.bib"],
@@ -36,4 +38,10 @@ def set_defaults(app: Sphinx, config: Config) -> None:
             setattr(config, name, value)
     if "html_title" not in said:
         config.html_title = config.project
-    config.templates_path = [*config.templates_path, str(files("briefbook.sphinx") / "templates")]
+    config.templates_path = [*config.templates_path, str(_HERE / "templates")]
+
+
+def add_static_files(app: Sphinx) -> None:
+    """Let the HTML builders copy the style sheet and the script (``builder-inited``)."""
+    if app.builder.format == "html":
+        app.config.html_static_path = [*app.config.html_static_path, str(_HERE / "static")]

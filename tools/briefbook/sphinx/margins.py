@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.sphinx.domain import briefbook_domain
-from briefbook.sphinx.nodes import closed_block, link
+from briefbook.sphinx.nodes import closed_block, documents_in, link
 from briefbook.sphinx.records import ArticleRecord
 
 
@@ -21,15 +21,16 @@ class NumberParagraphs(SphinxPostTransform):
     default_priority = 700  # the paragraph's own references are resolved by then
 
     def run(self, **_: Any) -> None:
-        """Number the page's paragraphs, if it is an article's."""
+        """Find the articles in the tree and number each."""
         domain = briefbook_domain(self.env)
-        docname = self.document.get("docname", self.env.docname)
-        article: ArticleRecord | None = domain.pages("articles").get(docname)
-        if article is None:
-            return
-        lines: dict[str, int] = domain.pages("lines").get(docname, {})
+        articles = domain.pages("articles")
+        for docname, tree in documents_in(self.document, self.env.docname):
+            if docname in articles:
+                self._number(tree, articles[docname], domain.pages("lines").get(docname, {}))
+
+    def _number(self, tree: nodes.Element, article: ArticleRecord, lines: dict[str, int]) -> None:
         start = nodes.make_id(article.citekey) + "-p"
-        for paragraph in list(self.document.findall(nodes.paragraph)):
+        for paragraph in list(tree.findall(nodes.paragraph)):
             id_ = next((i for i in paragraph["ids"] if i.startswith(start)), None)
             number = id_.removeprefix(start) if id_ else ""
             if id_ and number.isdecimal():

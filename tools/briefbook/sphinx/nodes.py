@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -27,6 +29,13 @@ def visit_closed_block(translator: HTML5Translator, node: closed_block) -> None:
 def depart_closed_block(translator: HTML5Translator, node: closed_block) -> None:
     """Close ``details``."""
     translator.body.append("</details>\n")
+
+
+def documents_in(tree: nodes.document, docname: str) -> Iterator[tuple[str, nodes.Element]]:
+    """Yield the documents in a tree with their names: itself, and those that a print took in."""
+    yield tree.get("docname", docname), tree
+    for file in tree.findall(addnodes.start_of_file):
+        yield file["docname"], file
 
 
 def link(uri_id: str, text: str, css: str = "") -> nodes.reference:

@@ -13,6 +13,11 @@ from briefbook.bibliography.names import Name, bibtex_names
 
 NO_DATE = "n.d."
 _SHORT_TITLE = 5  # words
+_LEADING_ON = frozenset(
+    """a an and are as at be between but by can could for from had has have if in into is its may
+    must no nor not of on or over should that the their this to under was were when which who whose
+    why will with would""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,15 @@ class Work:
 
 
 def short_title(work: Work) -> str:
-    """Return the first words of a title, cut before a colon or after five words."""
+    """Return the first words of a title: up to a colon, five at most, none that leads on."""
     if shorter := work.fields.get("shorttitle"):
         return shorter
     words = work.title.partition(": ")[0].split()
-    return " ".join(words if len(words) <= _SHORT_TITLE + 1 else words[:_SHORT_TITLE])
+    if len(words) > _SHORT_TITLE + 1:
+        words = words[:_SHORT_TITLE]
+        while len(words) > 1 and words[-1].lower() in _LEADING_ON:
+            words.pop()
+    return " ".join(words)
 
 
 def read_work(entry: Entry) -> Work:

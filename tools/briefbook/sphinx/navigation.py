@@ -1,0 +1,123 @@
+"""The sidebar: the parts of the book, and where the reader is; its size never grows.
+
+furo writes the whole tree of pages into each page, so a book of twice the pages takes four times
+as long. Here a page has the parts, and the pages of its own part where these are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from sphinx import addnodes
+
+from briefbook.sphinx.dating import date_in_words
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+FEW = 12
+"""As many pages of a part are listed while one of them is read."""
+
+
+class Navigation:
+    """The tree of pages, found once a build."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, str] | None = None
+
+    def add(
+        self, app: Sphinx, page: str, template: str, context: dict[str, Any], tree: nodes.Node
+    ) -> None:
+        """Give a page its sidebar and its neighbours (``html-page-context``)."""
+        env = app.env
+        if self._parents is None:
+            self._parents = dict(_parents(env))
+        path = self._path(page)
+        pathto = context["pathto"]
+        context["toctree"] = lambda **_: _list(env, _parts(env), path, page, pathto)
+        context["briefbook_as_of"] = date_in_words(app.config.briefbook_as_of)
+        self._keep_to_part(app.builder, page, path, context)  # type: ignore[arg-type] # HTML only
+
+    def _path(self, page: str) -> list[str]:
+        """Return the pages from the part down to this page."""
+        path = [page]
+        while (parent := (self._parents or {}).get(path[0])) is not None:
+            path.insert(0, parent)
+        return path[1:]
+
+    def _keep_to_part(
+        self, builder: StandaloneHTMLBuilder, page: str, path: list[str], context: dict[str, Any]
+    ) -> None:
+        """Drop a neighbour that is in another part, unless the page is itself a part."""
+        _, before, after = builder.relations.get(page, (None, None, None))
+        for name, neighbour in (("prev", before), ("next", after)):
+            if len(path) > 1 and neighbour and self._path(neighbour)[:1] != path[:1]:
+                context[name] = None
+
+
+def _parents(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
+    seen = {env.config.root_doc}
+    level = [env.config.root_doc]
+    while level:
+        page = level.pop(0)
+        for child in env.toctree_includes.get(page, ()):
+            if child not in seen:
+                seen.add(child)
+                level.append(child)
+                yield child, page
+
+
+def _parts(env: BuildEnvironment) -> list[tuple[str | None, str]]:
+    root = env.tocs.get(env.config.root_doc)
+    trees = root.findall(addnodes.toctree) if root is not None else ()
+    parts = [entry for tree in trees for entry in tree["entries"]]
+    if all(ref != "genindex" for _, ref in parts):
+        parts.append((None, "genindex"))
+    return parts
+
+
+def _list(
+    env: BuildEnvironment,
+    entries: list[tuple[str | None, str]],
+    path: list[str],
+    page: str,
+    pathto: Any,
+    level: int = 1,
+) -> str:
+    items = [
+        _item(env, title, ref, path, page, pathto, level)
+        for title, ref in entries
+        if ref in env.titles or ref == "genindex"
+    ]
+    start = '<ul class="current">' if path else "<ul>"
+    return f"{start}{''.join(items)}</ul>"
+
+
+def _item(
+    env: BuildEnvironment,
+    title: str | None,
+    ref: str,
+    path: list[str],
+    page: str,
+    pathto: Any,
+    level: int,
+) -> str:
+    text = title or ("Index" if ref == "genindex" else env.titles[ref].astext())
+    here = path[:1] == [ref] or ref == page
+    current = " current" if here else ""
+    aria = ' aria-current="page"' if ref == page else ""
+    link = f'<a class="reference internal{current}" href="{pathto(ref)}"{aria}>{escape(text)}</a>'
+    children = _children(env, ref, path) if here else []
+    below = _list(env, children, path[1:], page, pathto, level + 1) if children else ""
+    return f'<li class="toctree-l{level}{current}">{link}{below}</li>'
+
+
+def _children(env: BuildEnvironment, ref: str, path: list[str]) -> list[tuple[str | None, str]]:
+    """Return the pages below a part: all where they are few, else the one on the way."""
+    children = env.toctree_includes.get(ref, [])
+    return [(None, child) for child in children if len(children) <= FEW or child in path]
