@@ -7,6 +7,7 @@ same for any number of them and for any order of the files.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose
 from briefbook.classify import classify, make_blocks
 from briefbook.describe import describe
-from briefbook.findings import Finding
+from briefbook.findings import Finding, Problem
 from briefbook.link import link
 from briefbook.model import Article, Draft, Fact, Status
 from briefbook.project import Project
@@ -31,6 +32,7 @@ from briefbook.read import (
     record_path,
     seed_paths,
 )
+from briefbook.read.paths import visible_path
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -72,6 +74,13 @@ def read_drafts(
 
 def read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ...]]:
     """Return one seed as a draft, or ``None`` where it cannot be read."""
+    try:
+        return _read_draft(path, root)
+    except Exception as error:  # a defect met by one seed must not cost the others their pages
+        return None, (_defect(visible_path(path, root), error),)
+
+
+def _read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ...]]:
     seed, findings = read_seed(path, root)
     if seed is None:
         return None, findings
@@ -97,10 +106,28 @@ def link_drafts(
     proposed = propose(drafts, bibliography)
     entries = bibliography.extended(found.entry for found in proposed)
     chosen = [draft for draft in drafts if only is None or draft.seed.path in only]
-    articles = _each(partial(link, bibliography=entries), chosen, workers, report)
-    own = [f for article in articles for f in (*article.draft.findings, *article.findings)]
-    lacking = missing(proposed, bibliography.path)
-    return Conversion(tuple(articles), (*own, *lacking), proposed)
+    linked = _each(partial(link_draft, bibliography=entries), chosen, workers, report)
+    articles = tuple(article for article, _ in linked if article is not None)
+    findings = [finding for _, found in linked for finding in found]
+    return Conversion(articles, (*findings, *missing(proposed, bibliography.path)), proposed)
+
+
+def link_draft(
+    draft: Draft, bibliography: Bibliography
+) -> tuple[Article | None, tuple[Finding, ...]]:
+    """Return one article with all that was found about it."""
+    try:
+        article = link(draft, bibliography)
+    except Exception as error:  # as in read_draft
+        return None, (*draft.findings, _defect(draft.seed.path, error))
+    return article, (*draft.findings, *article.findings)
+
+
+def _defect(path: str, error: Exception) -> Finding:
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    detail = f"briefbook failed here ({type(error).__name__} in {place}); report it with the seed"
+    return Finding.of(Problem.DEFECT, path, 1, detail)
 
 
 def _catalogued(record: CatalogueRecord | None) -> tuple[tuple[str, Fact[str]], ...]:

@@ -41,6 +41,9 @@ class Problem(Enum):
     ORPHAN_RECORD = "orphan-record"
     """A catalogue record has no seed beside it. Rename it to the seed's name, or remove it."""
 
+    DEFECT = "defect"
+    """briefbook itself failed on a seed. Report it with the seed, and leave the seed out."""
+
     # --- classify and describe ------------------------------------------------------------
     NO_TITLE = "no-title"
     """No line of a seed is a title. Name one in its catalogue record."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
@@ -81,7 +82,7 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the number of the first line and the text of each stretch that starts an entry."""
     starts = [match.start() for match in _START.finditer(text)]
     line, counted = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         line += text.count("\n", counted, start)
         counted = start
         yield line, text[start:end]

@@ -12,6 +12,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _START = re.compile(
     r"(?:(?P<place>.+?):(?: ?(?P<line>[0-9]+):)? )?(?:WARNING|ERROR|CRITICAL|SEVERE): (?P<what>.*)"
 )
+_NOT_YET = "didn't match any documents"  # a toctree of a folder that is still empty is no fault
 _CODES = {problem.value for problem in Problem}
 _CODE = re.compile(r" \[(?:[a-z_]+\.)?(?P<code>[a-z_.-]+)\]$")
 
@@ -21,7 +22,8 @@ def read_warnings(text: str, root: Path) -> tuple[Finding, ...]:
 
     A warning whose code is one of the catalogue keeps it; any other is ``build-failed``.
     """
-    return tuple(_finding(entry, root) for entry in _entries(_COLOUR.sub("", text)))
+    entries = _entries(_COLOUR.sub("", text))
+    return tuple(_finding(entry, root) for entry in entries if _NOT_YET not in entry)
 
 
 def _entries(text: str) -> Iterator[str]:

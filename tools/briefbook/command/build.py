@@ -47,13 +47,14 @@ def build_command(context: click.Context, project: Project, workers: int, force:
 
 
 def _build(project: Project, workers: int) -> tuple[Finding, ...]:
-    conversion, _, converted = update(project, workers)
-    tell(converted)
-    epoch = source_date_epoch(conversion.articles)
+    done = update(project, workers)
+    tell(done.findings)
+    digest = input_digest(project)
+    epoch = source_date_epoch(done.articles)
     editions, wrong = build_editions(project, epoch, workers)
     tell(wrong)
-    findings = (*converted, *wrong)
-    record = BuildRecord(input_digest(project), findings, editions)
+    findings = (*done.findings, *wrong)
+    record = BuildRecord(digest, findings, editions)
     kept = write_build(project.build / "last.json", None if has_errors(findings) else record)
     tell(kept)
     _show(editions)

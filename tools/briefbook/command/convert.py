@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import click
 
 from briefbook.bibliography.appending import append_entries
+from briefbook.bibliography.proposing import ProposedEntry
 from briefbook.command.messages import counted, progress, status, tell
 from briefbook.command.options import book_option, exit_zero_option, workers_option
 from briefbook.convert import Conversion, convert
 from briefbook.findings import Finding, Problem
+from briefbook.model import Article
 from briefbook.project import Project, check_project
 from briefbook.read import seed_paths
 from briefbook.write import Changes, compare_pages, write_pages, written_pages
@@ -34,21 +37,33 @@ def convert_command(
     if wrong:
         tell(wrong)
         context.exit(status(wrong))
-    _, changes, findings = update(project, workers)
-    tell(findings)
-    click.echo(f"{SHOWN}: {summary(changes)}")
-    context.exit(0 if exit_zero else status(findings))
+    done = update(project, workers)
+    tell(done.findings)
+    click.echo(f"{SHOWN}: {summary(done.changes)}")
+    if done.appended:
+        click.echo(f"refs.bib: {counted(done.appended, 'entry')} added")
+    context.exit(0 if exit_zero else status(done.findings))
 
 
-def update(project: Project, workers: int) -> tuple[Conversion, Changes, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What bringing the book up to its seeds did; ``appended`` counts entries of refs.bib."""
+
+    articles: tuple[Article, ...]
+    changes: Changes
+    appended: int
+    findings: tuple[Finding, ...]
+
+
+def update(project: Project, workers: int) -> Update:
     """Bring the generated pages and refs.bib up to the seeds."""
     conversion = converted(project, workers)
     pages = written_pages(conversion.articles)
     changes = compare_pages(project.articles, pages, SHOWN)
     failed = write_pages(project.articles, pages, changes, SHOWN)
-    added = _append(project, conversion)
-    findings = (*conversion.findings, *changes.findings, *failed, *added)
-    return conversion, changes, findings
+    findings = (*conversion.findings, *changes.findings, *failed)
+    appended, findings = _append(project, conversion.proposed, findings)
+    return Update(conversion.articles, changes, appended, findings)
 
 
 def converted(project: Project, workers: int) -> Conversion:
@@ -71,9 +86,14 @@ def summary(changes: Changes) -> str:
     return ", ".join(parts) or "nothing changed"
 
 
-def _append(project: Project, conversion: Conversion) -> Iterable[Finding]:
-    """Append the proposed entries, unless refs.bib could not be read in full."""
-    broken = any(f.problem is Problem.BAD_BIBLIOGRAPHY for f in conversion.findings)
-    if broken or not conversion.proposed:
-        return ()
-    return append_entries(project.bibliography, conversion.proposed)
+def _append(
+    project: Project, proposed: Sequence[ProposedEntry], findings: tuple[Finding, ...]
+) -> tuple[int, tuple[Finding, ...]]:
+    """Append the proposed entries, unless refs.bib is broken; return what is left to say."""
+    if any(finding.problem is Problem.BAD_BIBLIOGRAPHY for finding in findings):
+        return 0, findings
+    failed = append_entries(project.bibliography, proposed)
+    if failed:
+        return 0, (*findings, *failed)
+    left = tuple(f for f in findings if f.problem is not Problem.MISSING_ENTRY)
+    return len(proposed), left

@@ -42,5 +42,6 @@ def progress(seeds: int) -> Iterator[Report | None]:
 
 
 def counted(number: int, what: str) -> str:
-    """Return ``1 page`` or ``2 pages``."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    """Return ``1 entry`` or ``2 entries``."""
+    many = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number} {what if number == 1 else many}"

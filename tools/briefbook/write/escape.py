@@ -22,9 +22,7 @@ _LINE = re.compile(
     r"|(?P<trail>(?<=\S)[^\S\n]+$)"
     r"|(?P<break>\A\n|\n(?=\n)|\n\Z)"  # a blank line would end the paragraph
 )
-_START = re.compile(
-    r"(?m)^((?:&#\d+;)*)([0-9]{1,9}(?=[.)])|)([" + re.escape("!\"#%'()+,-./:;=?@^|") + "])"
-)
+_START = re.compile(r"(?m)^((?:&#\d+;)*)(?:([0-9]{1,9})(?=[.)])|(?=[#%(+:=|-]))")
 
 _CLOSING = re.compile(r"(?:(?<=\s)|^)#+$")
 
@@ -53,7 +51,7 @@ def escape_inline(text: str) -> str:
 
 def guard_lines(myst: str) -> str:
     """Return MyST in which no line starts a block, and no white space at an edge is lost."""
-    return _START.sub(r"\1\2\\\3", _LINE.sub(_entities, myst)).replace("\t", "&#9;")
+    return _START.sub(r"\1\2\\", _LINE.sub(_entities, myst)).replace("\t", "&#9;")
 
 
 def escape_heading(text: str) -> str:
