@@ -48,6 +48,7 @@ class Collect(SphinxTransform):
         actor = ActorRecord.read(docname, fields)
         if actor is not None and "citekey" not in fields:
             self._note_actor(domain, actor)
+        _ask_for_uses(self.document, docname)
         places = tuple(
             (node["kind"], tuple(sorted(node["options"].items())))
             for node in self.document.findall(placeholder)
@@ -61,6 +62,12 @@ class Collect(SphinxTransform):
         domain.note("blocks", article.docname, tuple(label for label, _ in blocks))
         domain.note("mentions", article.docname, tuple(_mentions(blocks, article.docname)))
         domain.note("terms", article.docname, tuple(_terms(blocks, article.docname)))
+        section = next(iter(self.document.findall(nodes.section)), None)
+        if section is not None:
+            rests_on = placeholder(kind="rests-on", docname=article.docname, options={})
+            behind = next(iter(section.findall(nodes.rubric)), None)
+            place = section.index(behind) + 1 if behind in section.children else len(section)
+            section.insert(place, rests_on)
 
     def _note_actor(self, domain: BriefbookDomain, actor: ActorRecord) -> None:
         domain.note("actors", actor.docname, actor)
@@ -79,6 +86,17 @@ class Collect(SphinxTransform):
         section += placeholder(kind=kind, docname=actor.docname, options={})
         self.document.note_explicit_target(section, section)
         return section
+
+
+def _ask_for_uses(document: nodes.document, docname: str) -> None:
+    """Let every definition of a glossary end with where the articles use its terms."""
+    for glossary in document.findall(addnodes.glossary):
+        for item in glossary.findall(nodes.definition_list_item):
+            terms = "\n".join(term.astext() for term in item.findall(nodes.term))
+            for definition in item.findall(nodes.definition):
+                definition += placeholder(
+                    kind="term-uses", docname=docname, options={"terms": terms}
+                )
 
 
 def _blocks(document: nodes.document, citekey: str) -> Iterator[tuple[str, nodes.Element]]:
@@ -110,44 +128,74 @@ def _terms(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[Te
 def _read(
     block: nodes.Element,
 ) -> tuple[str, list[tuple[addnodes.pending_xref, int, int]]]:
-    """Return a block's text, and its references with where each starts and ends in it."""
+    """Return a block's text, and its references with where each starts and ends in it.
+
+    A citation of the editor's counts as no text, since its words are not yet known.
+    """
     parts: list[str] = []
     references = []
     length = 0
     paragraph: nodes.Node | None = None
     for node in block.findall():
         if isinstance(node, addnodes.pending_xref):
-            references.append((node, length, length + len(node.astext())))
+            own = "" if node["refdomain"] == "cite" else node.astext()
+            references.append((node, length, length + len(own)))
         elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline):
             if paragraph is not None:
                 parts.append("\n\n")
                 length += 2
             paragraph = node
-        elif isinstance(node, nodes.Text):
+        elif isinstance(node, nodes.Text) and not _in_citation(node):
             parts.append(str(node))
             length += len(node)
     return "".join(parts), references
 
 
+def _in_citation(text: nodes.Text) -> bool:
+    parent = text.parent
+    while isinstance(parent, nodes.Inline):
+        if isinstance(parent, addnodes.pending_xref):
+            return bool(parent["refdomain"] == "cite")
+        parent = parent.parent
+    return False
+
+
 def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
     """Yield the citations of a page, and give each an identifier that lasts."""
     counts: Counter[str] = Counter()
-    for node in document.findall(addnodes.pending_xref):
-        if node["refdomain"] == "cite":
-            try:
-                targets = list(parse_citation_targets(node["reftarget"]))
-            except ValueError:
-                continue
-            for target in targets:
-                anchor = _anchor(node, target.key, counts)
-                yield Use(target.key, target.post, docname, anchor)
-        elif node["refdomain"] == "bb" and node["reftype"] == "cited":
-            key = node["reftarget"]
-            yield Use(key, "", docname, _anchor(node, key, counts))
+    for block in document.findall(_holds_citations):
+        text, references = _read(block)
+        for node, start, end in references:
+            sentence = " ".join("".join(sentence_around(text, start, end)).split())
+            for key, locator in _targets(node):
+                counts[key] += 1
+                anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
+                node["ids"].append(anchor)
+                yield Use(key, locator, docname, anchor, _closed_up(sentence))
 
 
-def _anchor(node: addnodes.pending_xref, key: str, counts: Counter[str]) -> str:
-    counts[key] += 1
-    anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
-    node["ids"].append(anchor)
-    return anchor
+def _holds_citations(node: nodes.Node) -> bool:
+    return (
+        isinstance(node, nodes.TextElement)
+        and not isinstance(node, nodes.Inline)
+        and any(_targets(xref) for xref in node.findall(addnodes.pending_xref))
+    )
+
+
+def _targets(node: addnodes.pending_xref) -> list[tuple[str, str]]:
+    """Return the keys and locators that a reference cites, none where it is no citation."""
+    if node["refdomain"] == "bb" and node["reftype"] == "cited":
+        return [(node["reftarget"], "")]
+    if node["refdomain"] != "cite":
+        return []
+    try:
+        return [(t.key, t.post) for t in parse_citation_targets(node["reftarget"])]
+    except ValueError:
+        return []
+
+
+def _closed_up(sentence: str) -> str:
+    """Return a sentence without the space that a citation left before a mark."""
+    for mark in ".,;:":
+        sentence = sentence.replace(f" {mark}", mark)
+    return sentence

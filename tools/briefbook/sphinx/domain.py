@@ -135,6 +135,16 @@ class BriefbookDomain(Domain):
         pages = self.pages("uses")
         return (use for docname in sorted(pages) for use in pages[docname])
 
+    def uses_of(self, key: str) -> list[Use]:
+        """Return the citations of a work in all pages, in order."""
+        if "uses" not in self._known:
+            by_work: dict[str, list[Use]] = defaultdict(list)
+            for use in self.uses:
+                by_work[use.key.lower()].append(use)
+            self._known["uses"] = dict(by_work)
+        found: list[Use] = self._known["uses"].get(key.lower(), [])
+        return found
+
     def clear_doc(self, docname: str) -> None:
         """Forget what a page said."""
         self._known.clear()
@@ -168,6 +178,9 @@ class BriefbookDomain(Domain):
             return event.docname, event.anchor, event.title
         if typ == "cited":
             return self._find_work(target)
+        if typ == "anchor":
+            docname, _, anchor = target.partition("#")
+            return docname, anchor, target
         if typ == "place":
             return self._find_place(target)
         return None

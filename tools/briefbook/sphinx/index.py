@@ -6,6 +6,8 @@ pages give, so they are made when all pages are read.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -50,23 +52,34 @@ def add_entries(app: Sphinx, env: BuildEnvironment) -> list[str]:
     added.clear()
     for docname in sorted(domain.pages("articles")):
         added[docname] = entries_of(domain, docname)
+    entered = {_plain(actor.sort) for actor in domain.actors.values()}
     for docname, actor in sorted(domain.pages("actors").items()):
-        added[docname] = [("single", _plain(actor.sort), "", "main", None), *see_entries(actor)]
+        main = ("single", _plain(actor.sort), "", "main", None)
+        added[docname] = [main, *see_entries(actor, entered)]
     for docname, entries in added.items():
         index.setdefault(docname, []).extend(entries)
     return []
 
 
-def see_entries(actor: ActorRecord) -> list[Entry]:
-    """Return *see* entries from an actor's acronyms and other names to the name it is sorted by."""
+def see_entries(actor: ActorRecord, entered: Collection[str] = ()) -> list[Entry]:
+    """Return *see* entries from an actor's other names, where they would be looked for elsewhere.
+
+    A name that has an entry of its own gets *see also*. A title before a family name and an
+    adjective of the same word lead nowhere new and get none.
+    """
     name = _plain(actor.sort)
-    others = (*actor.acronyms, *actor.variants, *actor.metonyms)
-    words = {_plain(other) for other in others} - {name}
+    others = {_plain(other) for other in (*actor.acronyms, *actor.variants, *actor.metonyms)}
+    words = {other.removeprefix("the ").removeprefix("The ") for other in others}
     return [
-        ("see", f"{other}; {name}", "", "", None)
+        ("seealso" if other in entered else "see", f"{other}; {name}", "", "", None)
         for other in sorted(words)
-        if not name.lower().startswith(other.lower()) and other.lower() not in name.lower().split()
+        if not _files_alike(other, name, actor.kind)
     ]
+
+
+def _files_alike(other: str, name: str, kind: str) -> bool:
+    first, own = other.split()[0].lower(), re.split(r"[\s,]", name)[0].lower()
+    return first[:4] == own[:4] or (kind == "person" and own in other.lower().split())
 
 
 class IndexMentions(SphinxPostTransform):

@@ -37,7 +37,7 @@ class NumberParagraphs(SphinxPostTransform):
                 paragraph["classes"].append("source-paragraph")
                 margin = self._margin(id_, number, lines.get(f"p{number}"))
                 box = nodes.container("", margin, classes=["numbered-paragraph"])
-                paragraph.replace_self(box)
+                paragraph.parent.replace(paragraph, box)  # replace_self would copy the ids
                 box += paragraph
 
     def _margin(self, id_: str, number: str, line: int | None) -> nodes.paragraph:
@@ -61,7 +61,9 @@ class LowerClosedBlocks(SphinxPostTransform):
         if self.app.builder.format == "html":
             return
         for block in list(self.document.findall(closed_block)):
-            if "as-received" in block["classes"]:
+            if "rests-on" in block["classes"]:
+                block.parent.remove(block)  # the bibliography says it with page numbers
+            elif "as-received" in block["classes"]:
                 text = f"{block['summary']}; SHA-256 {block['digest']}."
                 block.replace_self(nodes.paragraph("", text, classes=["as-received"]))
             else:

@@ -149,9 +149,10 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A citation in a page: which work, with which locator, and where it stands."""
+    """A citation in a page: of which work, with which locator, where, and in which sentence."""
 
     key: str
     locator: str
     docname: str
     anchor: str
+    sentence: str

@@ -9,11 +9,14 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinxcontrib.bibtex.directives import BibliographyDirective, BibliographyKey
-from sphinxcontrib.bibtex.domain import _FilterVisitor
+from sphinxcontrib.bibtex.domain import Citation, _FilterVisitor
 from sphinxcontrib.bibtex.nodes import bibliography as bibliography_node
 
 from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.entry import entry_nodes
+from briefbook.sphinx.collected.uses import cited_in
+from briefbook.sphinx.domain import briefbook_domain
+from briefbook.sphinx.roles import reference_to
 
 _BY_USE = frozenset({"cited", "docname", "docnames"})
 
@@ -62,10 +65,22 @@ class BibliographyEntries(SphinxPostTransform):
             if domain.bibliographies[key].list_ != "citation":
                 continue
             citations = [c for c in domain.citations if c.bibliography_key == key]
-            entries = [self._entry(domain, c.key, c.citation_id, key.docname) for c in citations]
+            entries = [self._entry(domain, citation) for citation in citations]
             node.replace_self(nodes.container("", *entries, classes=["bibliography"]))
 
-    def _entry(self, domain: CitationDomain, key: str, id_: str, docname: str) -> nodes.Node:
-        work = domain.works[key]
+    def _entry(self, domain: CitationDomain, citation: Citation) -> nodes.Node:
+        docname = citation.bibliography_key.docname
+        work = domain.works[citation.entry.key]
         text = nodes.paragraph("", "", *entry_nodes(work), classes=["bibliography-entry"])
-        return nodes.container("", text, ids=[id_], classes=["bibliography-item"])
+        box = nodes.container("", text, ids=[citation.citation_id])
+        box["classes"] = ["bibliography-item"]
+        if note := work.fields.get("note"):
+            box += nodes.paragraph("", note, classes=["bibliography-note"])
+        own = briefbook_domain(self.env)
+        if work.key in own.articles:
+            link = reference_to("article", work.key, "Read it in this book", docname)
+            box += nodes.paragraph("", "", link, nodes.Text("."), classes=["bibliography-note"])
+        places = cited_in(own, work.key, docname)
+        if places is not None:
+            box += places
+        return box

@@ -18,6 +18,7 @@ from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
 from briefbook.sphinx.collected.sources import source_list
+from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.nodes import placeholder
 
@@ -31,7 +32,9 @@ CONTENTS: dict[str, Content] = {
     "actor-together": actor_together,
     "book-control": book_control,
     "chronology": chronology,
+    "rests-on": rests_on,
     "source-list": source_list,
+    "term-uses": term_uses,
 }
 """What fills each kind of placeholder; the nodes may hold references yet to be resolved."""
 

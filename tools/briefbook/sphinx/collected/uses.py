@@ -1,0 +1,85 @@
+"""What uses a thing: the places that cite a work, and the paragraphs that use a term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from docutils import nodes
+
+from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.nodes import closed_block, placeholder
+from briefbook.sphinx.places import in_order_of_date, place_links, short_name
+from briefbook.sphinx.records import ArticleRecord, Use
+from briefbook.sphinx.roles import reference_to
+
+
+def cited_in(domain: BriefbookDomain, key: str, docname: str) -> nodes.paragraph | None:
+    """Return where a work is cited, by page, each place linked: ``The brief: ¶ 4, ¶ 7``."""
+    uses = domain.uses_of(key)
+    if not uses:
+        return None
+    paragraph = nodes.paragraph("", "Cited in ", classes=["cited-in"])
+    for index, (page, of_page) in enumerate(_by_page(uses)):
+        paragraph += nodes.Text("; " if index else "")
+        paragraph += nodes.inline("", title_of(domain, page), classes=["citing-page"])
+        for number, use in enumerate(of_page):
+            paragraph += nodes.Text(", " if number else ": ")
+            text = use.locator or f"[{number + 1}]"
+            paragraph += reference_to("anchor", f"{page}#{use.anchor}", text, docname)
+    return paragraph
+
+
+def rests_on(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+    """Return every sentence of the book that cites an article, in a closed block."""
+    article: ArticleRecord = domain.pages("articles")[node["docname"]]
+    uses = [use for use in domain.uses_of(article.citekey) if use.docname != article.docname]
+    if not uses:
+        text = "No page of this book cites this article."
+        return [nodes.paragraph("", text, classes=["hint"])]
+    content: list[nodes.Node] = []
+    for page, of_page in _by_page(uses):
+        link = reference_to("anchor", f"{page}#", title_of(domain, page), article.docname)
+        content.append(nodes.paragraph("", "", link, classes=["mention-source"]))
+        items = [_sentence(use, article.docname) for use in of_page]
+        content.append(nodes.bullet_list("", *items))
+    number = len(uses)
+    summary = f"What rests on it: {number} citation{'s' if number > 1 else ''} in this book"
+    return [closed_block("", *content, summary=summary, classes=["rests-on"])]
+
+
+def _sentence(use: Use, docname: str) -> nodes.list_item:
+    where = use.locator.replace(" ", "\N{NO-BREAK SPACE}") or "as a whole"
+    link = reference_to("anchor", f"{use.docname}#{use.anchor}", where, docname)
+    return nodes.list_item("", nodes.paragraph("", f"{use.sentence} ", link))
+
+
+def _by_page(uses: Iterable[Use]) -> list[tuple[str, list[Use]]]:
+    pages: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        pages[use.docname].append(use)
+    return sorted(pages.items())
+
+
+def title_of(domain: BriefbookDomain, page: str) -> str:
+    """Return a page's title."""
+    title = domain.env.titles.get(page)
+    return title.astext() if title is not None else page
+
+
+def term_uses(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+    """Return the paragraphs of the articles that use one of a definition's terms."""
+    terms = {term.lower() for term in node["options"]["terms"].split("\n")}
+    labels: dict[str, list[str]] = defaultdict(list)
+    for use in domain.terms:
+        if use.term.lower() in terms:
+            labels[use.docname].append(use.label)
+    if not labels:
+        return []
+    paragraph = nodes.paragraph("", "Used in ", classes=["term-uses"])
+    articles = in_order_of_date(domain.pages("articles")[page] for page in labels)
+    for index, article in enumerate(articles):
+        paragraph += nodes.Text("; " if index else "")
+        paragraph += nodes.Text(f"{short_name(domain, article)}: ")
+        paragraph += place_links(article, labels[article.docname], node["docname"])
+    return [paragraph]
