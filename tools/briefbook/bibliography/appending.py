@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from briefbook.bibliography.entries import Entry
 from briefbook.bibliography.latex import escaped
@@ -100,6 +101,8 @@ def _label(name: str, column: int) -> str:
 def _value(name: str, value: str) -> str:
     if name in {"author", "editor"}:
         return " and ".join(map(_name, split_names(value)))
+    if name == "seed":
+        return "".join(map(_path_character, value))
     if name in _RAW:
         return _address(value)
     return f"{{{escaped(value)}}}" if name in _WHOLE else escaped(value)
@@ -109,6 +112,11 @@ def _name(name: Name) -> str:
     if name.literal:
         return f"{{{escaped(name.literal)}}}"
     return f"{escaped(name.family)}, {escaped(name.given)}"
+
+
+def _path_character(char: str) -> str:
+    """Percent-encode what the name of a file may hold and a field may not; reading decodes it."""
+    return quote(char) if char in '{}\\"%' or not char.isprintable() or char.isspace() else char
 
 
 def _address(value: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.exceptions import PybtexError
@@ -124,6 +125,8 @@ def _entry(command: str, key: str, parts: list[tuple[str, list[str]]], line: int
 def _value(name: str, value: str) -> str:
     if name in {"author", "editor"}:
         return join_names(bibtex_names(value))
+    if name == "seed":
+        return unquote(value.strip("{}"))
     if name in _VERBATIM:
         return value.replace("\\", "").strip("{}") if name != "url" else _address(value)
     return plain(value)
