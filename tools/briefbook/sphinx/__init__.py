@@ -37,12 +37,13 @@ from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.stale import stale_pages
 
 if TYPE_CHECKING:
+    from docutils.parsers.rst import Directive
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
 
 BASE_EXTENSIONS = ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex")
 
-DIRECTIVES = {
+DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
     "event": Event,
     "seed": SeedLines,

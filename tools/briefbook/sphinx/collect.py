@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
@@ -31,7 +30,7 @@ class Collect(SphinxTransform):
 
     default_priority = 840  # before SphinxDomains (850) and DoctreeReadEvent (880)
 
-    def apply(self, **_: Any) -> None:
+    def apply(self, **_: object) -> None:
         """Note the page's record, and what it cites and names."""
         domain = briefbook_domain(self.env)
         docname = self.env.docname
@@ -77,15 +76,7 @@ class Collect(SphinxTransform):
         start = section.first_child_matching_class(nodes.title)
         head = placeholder(kind="actor-head", docname=actor.docname, options={})
         section.insert(0 if start is None else start + 1, head)
-        section += self._section("mentions", "In the sources", "actor-mentions", actor)
-        section += self._section("events", "Events", "actor-events", actor)
-        section += self._section("named-together", "Named together with", "actor-together", actor)
-
-    def _section(self, id_: str, title: str, kind: str, actor: ActorRecord) -> nodes.section:
-        section = nodes.section("", nodes.title("", title), ids=[id_], classes=["collected"])
-        section += placeholder(kind=kind, docname=actor.docname, options={})
-        self.document.note_explicit_target(section, section)
-        return section
+        section += placeholder(kind="actor-page", docname=actor.docname, options={})
 
 
 def _ask_for_uses(document: nodes.document, docname: str) -> None:
@@ -93,10 +84,9 @@ def _ask_for_uses(document: nodes.document, docname: str) -> None:
     for glossary in document.findall(addnodes.glossary):
         for item in glossary.findall(nodes.definition_list_item):
             terms = "\n".join(term.astext() for term in item.findall(nodes.term))
-            for definition in item.findall(nodes.definition):
-                definition += placeholder(
-                    kind="term-uses", docname=docname, options={"terms": terms}
-                )
+            place = placeholder(kind="term-uses", docname=docname, options={"terms": terms})
+            for definition in list(item.findall(nodes.definition))[:1]:
+                definition.append(place)
 
 
 def _blocks(document: nodes.document, citekey: str) -> Iterator[tuple[str, nodes.Element]]:
@@ -152,18 +142,18 @@ def _read(
 
 
 def _in_citation(text: nodes.Text) -> bool:
-    parent = text.parent
-    while isinstance(parent, nodes.Inline):
-        if isinstance(parent, addnodes.pending_xref):
-            return bool(parent["refdomain"] == "cite")
-        parent = parent.parent
+    node: nodes.Node = text.parent
+    while isinstance(node, nodes.Inline):
+        if isinstance(node, addnodes.pending_xref):
+            return bool(node["refdomain"] == "cite")
+        node = node.parent
     return False
 
 
 def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
     """Yield the citations of a page, and give each an identifier that lasts."""
     counts: Counter[str] = Counter()
-    for block in document.findall(_holds_citations):
+    for block in filter(_holds_citations, document.findall(nodes.TextElement)):
         text, references = _read(block)
         for node, start, end in references:
             sentence = " ".join("".join(sentence_around(text, start, end)).split())
@@ -174,11 +164,9 @@ def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
                 yield Use(key, locator, docname, anchor, _closed_up(sentence))
 
 
-def _holds_citations(node: nodes.Node) -> bool:
-    return (
-        isinstance(node, nodes.TextElement)
-        and not isinstance(node, nodes.Inline)
-        and any(_targets(xref) for xref in node.findall(addnodes.pending_xref))
+def _holds_citations(node: nodes.TextElement) -> bool:
+    return not isinstance(node, nodes.Inline) and (
+        any(_targets(xref) for xref in node.findall(addnodes.pending_xref))
     )
 
 

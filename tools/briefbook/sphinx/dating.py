@@ -50,20 +50,18 @@ def precision(value: str) -> str:
     """Return how precisely a date is known: day, month, season, year, decade, about, span, open."""
     first, slash, last = value.partition("/")
     if slash:
-        return "open" if last in ("", "..") or first in ("", "..") else "span"
+        return "open" if {first, last} & {"", ".."} else "span"
     match = _POINT.fullmatch(value)
     if match is None:
         return ""
     year, month, day, doubt = match.groups()
-    if doubt:
-        return "about"
-    if "X" in year:
-        return "decade" if year.count("X") == 1 else "century"
-    if day and day.isdecimal():
-        return "day"
-    if month and month.isdecimal():
-        return "season" if int(month) > 12 else "month"
-    return "year"
+    if doubt or "X" in year:
+        return "about" if doubt else "decade" if year.count("X") == 1 else "century"
+    if not month or "X" in month:
+        return "year"
+    if int(month) > 12:
+        return "season"
+    return "day" if day and day.isdecimal() else "month"
 
 
 def sort_key(value: str | None) -> tuple[str, str]:

@@ -67,7 +67,7 @@ class BriefbookDomain(Domain):
         """Return what was read under one name, by page."""
         return cast("dict[str, Any]", self.data.setdefault(name, {}))
 
-    def note(self, name: str, docname: str, value: Any) -> None:
+    def note(self, name: str, docname: str, value: object) -> None:
         """Keep what a page says under one name."""
         self.pages(name)[docname] = value
         self._known.clear()
@@ -92,7 +92,23 @@ class BriefbookDomain(Domain):
             pages = self.pages(name)
             values = (value for docname in sorted(pages) for value in _many(pages[docname]))
             self._known[name] = {naming(value): value for value in values}
-        return self._known[name]
+        found: dict[str, Any] = self._known[name]
+        return found
+
+    @property
+    def reading_order(self) -> dict[str, int]:
+        """The pages that the toctrees lead to, each with its place in the order of reading."""
+        if "order" not in self._known:
+            found: dict[str, int] = {}
+            waiting = [self.env.config.root_doc]
+            while waiting:
+                page = waiting.pop()
+                if page not in found:
+                    found[page] = len(found)
+                    waiting.extend(reversed(self.env.toctree_includes.get(page, [])))
+            self._known["order"] = found
+        order: dict[str, int] = self._known["order"]
+        return order
 
     def events_in_order(self) -> list[EventRecord]:
         """Return the events by the first day that their date can mean, the undated last."""
@@ -169,21 +185,31 @@ class BriefbookDomain(Domain):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return where an object is and what it is called."""
-        if typ == "actor" and target in self.actors:
-            return self.actors[target].docname, "", self.actors[target].name
-        if typ == "article" and target in self.articles:
-            return self.articles[target].docname, "", self.articles[target].title
-        if typ == "event" and target in self.events:
-            event = self.events[target]
-            return event.docname, event.anchor, event.title
-        if typ == "cited":
-            return self._find_work(target)
-        if typ == "anchor":
-            docname, _, anchor = target.partition("#")
-            return docname, anchor, target
-        if typ == "place":
-            return self._find_place(target)
-        return None
+        finders: dict[str, Callable[[str], Target | None]] = {
+            "actor": self._find_actor,
+            "anchor": self._find_anchor,
+            "article": self._find_article,
+            "cited": self._find_work,
+            "event": self._find_event,
+            "place": self._find_place,
+        }
+        return finders[typ](target) if typ in finders else None
+
+    def _find_actor(self, slug: str) -> Target | None:
+        actor = self.actors.get(slug)
+        return (actor.docname, "", actor.name) if actor else None
+
+    def _find_article(self, key: str) -> Target | None:
+        article = self.articles.get(key)
+        return (article.docname, "", article.title) if article else None
+
+    def _find_event(self, id_: str) -> Target | None:
+        event = self.events.get(id_)
+        return (event.docname, event.anchor, event.title) if event else None
+
+    def _find_anchor(self, place: str) -> Target | None:
+        docname, _, anchor = place.partition("#")
+        return docname, anchor, place
 
     def _find_work(self, key: str) -> Target | None:
         citations = citation_domain(self.env)
@@ -195,7 +221,7 @@ class BriefbookDomain(Domain):
         labels = self.env.domains.standard_domain.anonlabels
         return (*labels[label.lower()][:2], label) if label.lower() in labels else None
 
-    def resolve_xref(
+    def resolve_xref(  # noqa: PLR0913, PLR0917 (as its base class)
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -218,7 +244,7 @@ class BriefbookDomain(Domain):
         link["classes"].append(f"{typ}-link")
         return link
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 (as its base class)
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -236,7 +262,7 @@ class BriefbookDomain(Domain):
         return found
 
 
-def _many(value: Any) -> tuple[Any, ...]:
+def _many(value: object) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 

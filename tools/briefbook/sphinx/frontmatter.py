@@ -78,5 +78,5 @@ def without_front_matter(text: str) -> str:
 
 def front_matter(env: BuildEnvironment) -> dict[str, Any]:
     """Return the front matter of the page that is being read."""
-    fields: dict[str, Any] = env.temp_data.get(_KEY, {})
-    return fields
+    fields = env.temp_data.get(_KEY)
+    return fields if isinstance(fields, dict) else {}

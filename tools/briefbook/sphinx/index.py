@@ -78,7 +78,7 @@ def see_entries(actor: ActorRecord, entered: Collection[str] = ()) -> list[Entry
 
 
 def _files_alike(other: str, name: str, kind: str) -> bool:
-    first, own = other.split()[0].lower(), re.split(r"[\s,]", name)[0].lower()
+    first, own = other.split(maxsplit=1)[0].lower(), re.split(r"[\s,]", name)[0].lower()
     return first[:4] == own[:4] or (kind == "person" and own in other.lower().split())
 
 
@@ -88,7 +88,7 @@ class IndexMentions(SphinxPostTransform):
     default_priority = 699
     formats = ("latex",)
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Add an index node before each block that has entries."""
         domain = briefbook_domain(self.env)
         for docname, tree in documents_in(self.document, self.env.docname):
@@ -128,7 +128,10 @@ class _Grouper:
             else:
                 elsewhere.append(uri)
         return elsewhere, [
-            (self._names[key], [(place_name(label), uri) for label, uri in sorted(found, key=_order)])
+            (
+                self._names[key],
+                [(place_name(label), uri) for label, uri in sorted(found, key=_order)],
+            )
             for key, found in places.items()
             if found
         ]

@@ -5,8 +5,6 @@ A paragraph's number stands beside it and not in it, so that the paragraph's tex
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
@@ -20,7 +18,7 @@ class NumberParagraphs(SphinxPostTransform):
 
     default_priority = 700  # the paragraph's own references are resolved by then
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Find the articles in the tree and number each."""
         domain = briefbook_domain(self.env)
         articles = domain.pages("articles")
@@ -34,21 +32,22 @@ class NumberParagraphs(SphinxPostTransform):
             id_ = next((i for i in paragraph["ids"] if i.startswith(start)), None)
             number = id_.removeprefix(start) if id_ else ""
             if id_ and number.isdecimal():
-                paragraph["classes"].append("source-paragraph")
-                margin = self._margin(id_, number, lines.get(f"p{number}"))
-                box = nodes.container("", margin, classes=["numbered-paragraph"])
-                paragraph.parent.replace(paragraph, box)  # replace_self would copy the ids
-                box += paragraph
+                self._mark(paragraph, id_, number, lines.get(f"p{number}"))
 
-    def _margin(self, id_: str, number: str, line: int | None) -> nodes.paragraph:
+    def _mark(self, paragraph: nodes.paragraph, id_: str, number: str, line: int | None) -> None:
+        """Put the number beside a paragraph in HTML, at its start for a print to place."""
+        paragraph["classes"].append("source-paragraph")
         mark = f"¶\N{NO-BREAK SPACE}{number}"
         if self.app.builder.format != "html":
-            return nodes.paragraph("", mark, classes=["margin"])
+            paragraph.insert(0, nodes.inline("", f"{mark} ", classes=["margin"]))
+            return
         margin = nodes.paragraph("", "", link(id_, mark, "paragraph-link"), classes=["margin"])
         if line is not None:
             text = f"line\N{NO-BREAK SPACE}{line}"
             margin += [nodes.Text(" "), link(f"line-{line}", text, "line-link")]
-        return margin
+        box = nodes.container("", margin, classes=["numbered-paragraph"])
+        paragraph.parent.replace(paragraph, box)  # replace_self would copy the ids
+        box += paragraph
 
 
 class LowerClosedBlocks(SphinxPostTransform):
@@ -56,7 +55,7 @@ class LowerClosedBlocks(SphinxPostTransform):
 
     default_priority = 701
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Replace each block by its summary and content, or by a pointer to the seed."""
         if self.app.builder.format == "html":
             return

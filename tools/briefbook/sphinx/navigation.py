@@ -6,7 +6,8 @@ as long. Here a page has the parts, and the pages of its own part where these ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
+
+Link = tuple[str | None, str]
+"""The title that a toctree gives to a page, if any, and the page."""
 
 FEW = 12
 """As many pages of a part are listed while one of them is read."""
@@ -38,8 +42,8 @@ class Navigation:
         if self._parents is None:
             self._parents = dict(_parents(env))
         path = self._path(page)
-        pathto = context["pathto"]
-        context["toctree"] = lambda **_: _list(env, _parts(env), path, page, pathto)
+        sidebar = Sidebar(env, page, context["pathto"])
+        context["toctree"] = lambda **_: sidebar.html(path)
         context["briefbook_as_of"] = date_in_words(app.config.briefbook_as_of)
         self._keep_to_part(app.builder, page, path, context)  # type: ignore[arg-type] # HTML only
 
@@ -72,52 +76,48 @@ def _parents(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
                 yield child, page
 
 
-def _parts(env: BuildEnvironment) -> list[tuple[str | None, str]]:
-    root = env.tocs.get(env.config.root_doc)
-    trees = root.findall(addnodes.toctree) if root is not None else ()
-    parts = [entry for tree in trees for entry in tree["entries"]]
-    if all(ref != "genindex" for _, ref in parts):
-        parts.append((None, "genindex"))
-    return parts
+@dataclass(frozen=True, slots=True)
+class Sidebar:
+    """The sidebar of one page; ``pathto`` gives the address of another page from it."""
 
+    env: BuildEnvironment
+    page: str
+    pathto: Callable[[str], str]
 
-def _list(
-    env: BuildEnvironment,
-    entries: list[tuple[str | None, str]],
-    path: list[str],
-    page: str,
-    pathto: Any,
-    level: int = 1,
-) -> str:
-    items = [
-        _item(env, title, ref, path, page, pathto, level)
-        for title, ref in entries
-        if ref in env.titles or ref == "genindex"
-    ]
-    start = '<ul class="current">' if path else "<ul>"
-    return f"{start}{''.join(items)}</ul>"
+    def html(self, path: list[str]) -> str:
+        """Return the parts of the book, opened along a path of pages."""
+        return self._list(self._parts(), path, 1)
 
+    def _parts(self) -> list[Link]:
+        root = self.env.tocs.get(self.env.config.root_doc)
+        trees = root.findall(addnodes.toctree) if root is not None else ()
+        parts = [entry for tree in trees for entry in tree["entries"]]
+        return parts if any(ref == "genindex" for _, ref in parts) else [*parts, (None, "genindex")]
 
-def _item(
-    env: BuildEnvironment,
-    title: str | None,
-    ref: str,
-    path: list[str],
-    page: str,
-    pathto: Any,
-    level: int,
-) -> str:
-    text = title or ("Index" if ref == "genindex" else env.titles[ref].astext())
-    here = path[:1] == [ref] or ref == page
-    current = " current" if here else ""
-    aria = ' aria-current="page"' if ref == page else ""
-    link = f'<a class="reference internal{current}" href="{pathto(ref)}"{aria}>{escape(text)}</a>'
-    children = _children(env, ref, path) if here else []
-    below = _list(env, children, path[1:], page, pathto, level + 1) if children else ""
-    return f'<li class="toctree-l{level}{current}">{link}{below}</li>'
+    def _list(self, links: list[Link], path: list[str], level: int) -> str:
+        items = [
+            self._item(link, path, level)
+            for link in links
+            if link[1] in self.env.titles or link[1] == "genindex"
+        ]
+        start = '<ul class="current">' if path else "<ul>"
+        return f"{start}{''.join(items)}</ul>"
 
+    def _item(self, link: Link, path: list[str], level: int) -> str:
+        title, ref = link
+        text = title or ("Index" if ref == "genindex" else self.env.titles[ref].astext())
+        here = path[:1] == [ref] or ref == self.page
+        current = " current" if here else ""
+        aria = ' aria-current="page"' if ref == self.page else ""
+        anchor = (
+            f'<a class="reference internal{current}" href="{self.pathto(ref)}"{aria}>'
+            f"{escape(text)}</a>"
+        )
+        children = self._children(ref, path) if here else []
+        below = self._list(children, path[1:], level + 1) if children else ""
+        return f'<li class="toctree-l{level}{current}">{anchor}{below}</li>'
 
-def _children(env: BuildEnvironment, ref: str, path: list[str]) -> list[tuple[str | None, str]]:
-    """Return the pages below a part: all where they are few, else the one on the way."""
-    children = env.toctree_includes.get(ref, [])
-    return [(None, child) for child in children if len(children) <= FEW or child in path]
+    def _children(self, ref: str, path: list[str]) -> list[Link]:
+        """Return the pages below a part: all where they are few, else the one on the way."""
+        children = self.env.toctree_includes.get(ref, [])
+        return [(None, child) for child in children if len(children) <= FEW or child in path]

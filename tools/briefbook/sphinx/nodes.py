@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
@@ -38,6 +38,13 @@ def documents_in(tree: nodes.document, docname: str) -> Iterator[tuple[str, node
         yield file["docname"], file
 
 
+def heading(text: str, css: str = "", id_: str = "") -> nodes.rubric:
+    """Return a heading of the second level that is in no table of contents."""
+    made = nodes.rubric("", text, classes=[css] if css else [], ids=[id_] if id_ else [])
+    made["heading-level"] = 2
+    return made
+
+
 def link(uri_id: str, text: str, css: str = "") -> nodes.reference:
     """Return a link to an identifier on the same page."""
     return nodes.reference(
@@ -45,7 +52,7 @@ def link(uri_id: str, text: str, css: str = "") -> nodes.reference:
     )
 
 
-def row(*cells: Any, css: str = "") -> nodes.row:
+def row(*cells: str | nodes.Node | list[nodes.Node], css: str = "") -> nodes.row:
     """Return a table row; a cell is a node, a list of nodes or a text."""
     entries = []
     for cell in cells:

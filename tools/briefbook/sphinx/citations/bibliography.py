@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -42,7 +41,9 @@ class Bibliography(BibliographyDirective):
             key = value.keyprefix + entry.key
             item = value.citation_nodes[key]
             document.ids.pop(item["ids"][0], None)
-            passes = _FilterVisitor(entry, self.env.docname, frozenset()).visit(value.filter_)
+            passes = _FilterVisitor(  # type: ignore[no-untyped-call] # has no types
+                entry, self.env.docname, frozenset()
+            ).visit(value.filter_)
             if not (passes or entry.key in value.keys):
                 del value.citation_nodes[key]
                 continue
@@ -57,7 +58,7 @@ class BibliographyEntries(SphinxPostTransform):
 
     default_priority = 4
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Set every entry as a paragraph with its identifier."""
         domain = citation_domain(self.env)
         for node in list(self.document.findall(bibliography_node)):
@@ -80,7 +81,5 @@ class BibliographyEntries(SphinxPostTransform):
         if work.key in own.articles:
             link = reference_to("article", work.key, "Read it in this book", docname)
             box += nodes.paragraph("", "", link, nodes.Text("."), classes=["bibliography-note"])
-        places = cited_in(own, work.key, docname)
-        if places is not None:
-            box += places
+        box += cited_in(own, work.key, docname, html=self.app.builder.format == "html")
         return box

@@ -8,7 +8,7 @@ base class takes 5 ms each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from pybtex.richtext import Text
@@ -76,14 +76,14 @@ class CitationDomain(BibtexDomain):
         return super().env_updated()
 
     def get_formatted_entries(
-        self, bibliography_key: BibliographyKey, docnames: list[str], *_: Any
+        self, bibliography_key: BibliographyKey, docnames: list[str], *_: object
     ) -> Iterator[tuple[Entry, FormattedEntry, None]]:
         """Yield a bibliography's entries in order; the text is set when the page is written."""
         entries = dict(self.get_sorted_entries(bibliography_key, docnames)).values()
         for entry in sorted(entries, key=lambda entry: sort_key(self.works[entry.key])):
             yield entry, FormattedEntry(entry.key, Text(entry.key), entry.key), None
 
-    def resolve_xref(
+    def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 (as its base class)
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -95,10 +95,7 @@ class CitationDomain(BibtexDomain):
     ) -> Element:
         """Return the citation set in text, each work and each place linked."""
         if typ not in PARENTHETICAL | TEXTUAL:
-            return cast(
-                "Element",
-                super().resolve_xref(env, fromdocname, builder, typ, target, node, contnode),
-            )
+            return super().resolve_xref(env, fromdocname, builder, typ, target, node, contnode)
         setter = _Setter(self, builder, fromdocname, typ, node)
         result = nodes.inline(target, "", classes=["citation-in-text"])
         result += setter.set(list(parse_citation_targets(target)))
@@ -166,6 +163,8 @@ class _Setter:
         result: list[nodes.Node] = []
         for place in places:
             result += [nodes.Text(", "), self._place(work.key, place.labels(work.key), place.text)]
+        if isinstance(result[-1], nodes.reference):
+            result[-1]["typst_page"] = True  # on paper the page of the last place
         return result
 
     def _place(self, key: str, labels: tuple[str, ...], text: str) -> nodes.Node:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from briefbook.sphinx.collected.actor import (
-    actor_events,
-    actor_head,
-    actor_mentions,
-    actor_together,
-)
+from briefbook.sphinx.collected.actor import actor_head, actor_page
 from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
@@ -26,10 +20,8 @@ Content = Callable[[BriefbookDomain, placeholder], list[nodes.Node]]
 
 CONTENTS: dict[str, Content] = {
     "actor-directory": actor_directory,
-    "actor-events": actor_events,
     "actor-head": actor_head,
-    "actor-mentions": actor_mentions,
-    "actor-together": actor_together,
+    "actor-page": actor_page,
     "book-control": book_control,
     "chronology": chronology,
     "rests-on": rests_on,
@@ -44,7 +36,7 @@ class FillPlaceholders(SphinxPostTransform):
 
     default_priority = 3
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Replace every placeholder by its content."""
         domain = briefbook_domain(self.env)
         for node in list(self.document.findall(placeholder)):

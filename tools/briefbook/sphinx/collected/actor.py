@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 
 from docutils import nodes
 
@@ -10,7 +11,7 @@ from briefbook.sphinx.citations.locators import split_citation
 from briefbook.sphinx.dating import date_in_words
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
-from briefbook.sphinx.nodes import placeholder, row, table
+from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.places import in_order_of_date, place_name, short_name
 from briefbook.sphinx.records import ActorRecord, ArticleRecord, Mention, Role
 from briefbook.sphinx.roles import citation_of, reference_to
@@ -51,20 +52,23 @@ def _source(role: Role, docname: str) -> list[nodes.Node]:
     return [citation_of(key, locator, docname)]
 
 
-def actor_mentions(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
-    """Return the sentences that name an actor, by article in the order of dates."""
+def actor_page(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+    """Return what follows the editor's note: mentions, events, and who is named beside."""
     actor: ActorRecord = domain.pages("actors")[node["docname"]]
+    return [*_mentions(domain, actor), *_events(domain, actor), *_together(domain, actor)]
+
+
+def _mentions(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
+    """Return the sentences that name an actor, by article in the order of dates."""
+    head = heading("In the sources", "collected", "mentions")
     found: dict[str, list[Mention]] = defaultdict(list)
     for mention in domain.mentions_of(actor.slug):
         found[mention.docname].append(mention)
     if not found:
-        return [nodes.paragraph("", "No article in this book names this actor.")]
+        return [head, nodes.paragraph("", "No article in this book names this actor.")]
     articles = in_order_of_date(domain.pages("articles")[docname] for docname in found)
-    return [
-        group
-        for article in articles
-        for group in _of_article(domain, article, found[article.docname], actor.docname)
-    ]
+    groups = (_of_article(domain, a, found[a.docname], actor.docname) for a in articles)
+    return [head, *chain.from_iterable(groups)]
 
 
 def _of_article(
@@ -99,9 +103,8 @@ def _marked(mentions: list[Mention]) -> list[nodes.Node]:
     return [*content, nodes.Text(sentence[end:])]
 
 
-def actor_events(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+def _events(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
     """Return the events in which an actor takes part, by date."""
-    actor: ActorRecord = domain.pages("actors")[node["docname"]]
     items = []
     for event in domain.events_in_order():
         if actor.slug in event.actors:
@@ -111,20 +114,20 @@ def actor_events(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]
             text += [nodes.Text(" "), link, *flags(event)]
             items.append(nodes.list_item("", text))
     if not items:
-        return [nodes.paragraph("", "The chronology has no event with this actor.")]
-    return [nodes.bullet_list("", *items, classes=["events"])]
+        return []
+    head = heading("Events", "collected", "events")
+    return [head, nodes.bullet_list("", *items, classes=["events"])]
 
 
-def actor_together(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+def _together(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
     """Return the actors named in the same paragraphs, with how many paragraphs they share."""
-    actor: ActorRecord = domain.pages("actors")[node["docname"]]
     shared: Counter[str] = Counter()
     for mention in domain.mentions_by_block_of(actor.slug):
         shared.update(mention)
     shared.pop(actor.slug, None)
     known = [slug for slug in shared if slug in domain.actors]
     if not known:
-        return [nodes.paragraph("", "No other actor is named in a paragraph with this one.")]
+        return []
     paragraph = nodes.paragraph("", "", classes=["together"])
     order = sorted(known, key=lambda slug: (-shared[slug], domain.actors[slug].sort.lower()))
     for index, slug in enumerate(order):
@@ -133,4 +136,4 @@ def actor_together(domain: BriefbookDomain, node: placeholder) -> list[nodes.Nod
         paragraph += reference_to("actor", slug, name, actor.docname)
         paragraph += nodes.inline("", f"\N{NO-BREAK SPACE}({shared[slug]})", classes=["count"])
     note = nodes.paragraph("", "With the number of paragraphs that name both.", classes=["hint"])
-    return [note, paragraph]
+    return [heading("Named together with", "collected", "together"), note, paragraph]

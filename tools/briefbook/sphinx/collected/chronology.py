@@ -7,22 +7,11 @@ from docutils import nodes
 from briefbook.sphinx.dating import date_in_words, precision
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
-from briefbook.sphinx.nodes import placeholder, row, table
+from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.roles import reference_to
 
 _AHEAD = frozenset({"planned", "hypothetical"})
-_PRECISION = {
-    "day": "to the day",
-    "month": "to the month",
-    "season": "to the season",
-    "year": "to the year",
-    "decade": "to the decade",
-    "century": "to the century",
-    "about": "about",
-    "span": "from, to",
-    "open": "open",
-}
 
 
 def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
@@ -43,7 +32,7 @@ def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     content: list[nodes.Node] = []
     for title, band in bands:
         if band and title:
-            content.append(nodes.rubric("", title, classes=["band"]))
+            content.append(heading(title, "band"))
         if band:
             css = "chronology-planned" if title.startswith("Planned") else "chronology-past"
             content.append(_table(band, node["docname"], css))
@@ -52,14 +41,16 @@ def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
 
 def _table(events: list[EventRecord], docname: str, css: str) -> nodes.table:
     rows = [_row(event, docname) for event in events]
-    made = table(["Date", "Known", "Event", "Actors"], rows, [20, 14, 40, 26], "chronology-table")
+    made = table(
+        ["Date", "Precision", "Event", "Actors"], rows, [20, 14, 40, 26], "chronology-table"
+    )
     made["classes"].append(css)
     return made
 
 
 def _row(event: EventRecord, docname: str) -> nodes.row:
     date = date_in_words(event.date) if event.date else "undated"
-    known = _PRECISION.get(precision(event.date), "") if event.date else "not"
+    known = precision(event.date) if event.date else "not known"
     what = [reference_to("event", event.id, event.title, docname), *flags(event)]
     actors: list[nodes.Node] = []
     for slug in event.actors:

@@ -8,9 +8,9 @@ from docutils import nodes
 
 from briefbook.sphinx.dating import date_in_words
 from briefbook.sphinx.domain import BriefbookDomain
-from briefbook.sphinx.nodes import placeholder, row, table
+from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.places import in_order_of_date
-from briefbook.sphinx.records import KINDS, ActorRecord
+from briefbook.sphinx.records import KINDS, ActorRecord, ArticleRecord
 from briefbook.sphinx.roles import reference_to
 
 _PLURALS = {
@@ -31,7 +31,7 @@ def actor_directory(domain: BriefbookDomain, node: placeholder) -> list[nodes.No
     for kind in KINDS if chosen is None else (chosen,):
         actors = sorted(by_kind[kind], key=lambda a: (a.sort.lower(), a.slug))
         if actors:
-            content.append(nodes.rubric("", f"{_PLURALS[kind]} ({len(actors)})", classes=["band"]))
+            content.append(heading(f"{_PLURALS[kind]} ({len(actors)})", "band"))
             rows = [_row(domain, actor, node["docname"]) for actor in actors]
             head = ["Name", "Mentions", "Articles", "First", "Last"]
             content.append(table(head, rows, [40, 12, 12, 18, 18], "actor-table"))
@@ -43,13 +43,13 @@ def _row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row
     pages = {mention.docname for mention in mentions}
     articles = in_order_of_date(domain.pages("articles")[page] for page in pages)
     dated = [article for article in articles if article.date]
-    seen = [_seen(article.date, article.citekey, docname) for article in (*dated[:1], *dated[-1:])]
+    first, last = ("–", "–") if not dated else (_seen(a, docname) for a in (dated[0], dated[-1]))
     name: list[nodes.Node] = [reference_to("actor", actor.slug, actor.name, docname)]
     if actor.proposed:
         name += [nodes.Text(" "), nodes.inline("", "proposed", classes=["flag"])]
-    first, last = seen or ["–", "–"]
     return row(name, str(len(mentions)), str(len(pages)), first, last)
 
 
-def _seen(date: str | None, citekey: str, docname: str) -> list[nodes.Node]:
-    return [reference_to("article", citekey, date_in_words(date or ""), docname)]
+def _seen(article: ArticleRecord, docname: str) -> list[nodes.Node]:
+    date = date_in_words(article.date or "")
+    return [reference_to("article", article.citekey, date, docname)]

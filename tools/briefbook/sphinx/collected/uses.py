@@ -13,21 +13,41 @@ from briefbook.sphinx.places import in_order_of_date, place_links, short_name
 from briefbook.sphinx.records import ArticleRecord, Use
 from briefbook.sphinx.roles import reference_to
 
+_FEW = 3
 
-def cited_in(domain: BriefbookDomain, key: str, docname: str) -> nodes.paragraph | None:
-    """Return where a work is cited, by page, each place linked: ``The brief: ¶ 4, ¶ 7``."""
+
+def cited_in(domain: BriefbookDomain, key: str, docname: str, html: bool) -> list[nodes.Node]:
+    """Return where a work is cited: every place, behind a summary where there are many.
+
+    A print names the pages only, each linked to its first place.
+    """
     uses = domain.uses_of(key)
     if not uses:
-        return None
+        return []
+    pages = _by_page(domain, uses)
     paragraph = nodes.paragraph("", "Cited in ", classes=["cited-in"])
-    for index, (page, of_page) in enumerate(_by_page(uses)):
+    for index, (page, of_page) in enumerate(pages):
         paragraph += nodes.Text("; " if index else "")
-        paragraph += nodes.inline("", title_of(domain, page), classes=["citing-page"])
-        for number, use in enumerate(of_page):
-            paragraph += nodes.Text(", " if number else ": ")
-            text = use.locator or f"[{number + 1}]"
-            paragraph += reference_to("anchor", f"{page}#{use.anchor}", text, docname)
-    return paragraph
+        paragraph += _places_on(domain, page, of_page, docname, html)
+    if not html or len(uses) <= _FEW:
+        return [paragraph]
+    summary = f"Cited {len(uses)} times on {len(pages)} page{'s' if len(pages) > 1 else ''}"
+    return [closed_block("", paragraph, summary=summary, classes=["citing"])]
+
+
+def _places_on(
+    domain: BriefbookDomain, page: str, uses: list[Use], docname: str, html: bool
+) -> list[nodes.Node]:
+    title = title_of(domain, page)
+    first = f"{page}#{uses[0].anchor}"
+    if not html or (len(uses) == 1 and not uses[0].locator):
+        return [reference_to("anchor", first, title, docname)]
+    result: list[nodes.Node] = [nodes.inline("", title, classes=["citing-page"])]
+    for number, use in enumerate(uses):
+        text = use.locator.replace(" ", "\N{NO-BREAK SPACE}") or "as a whole"
+        result.append(nodes.Text(", " if number else ": "))
+        result.append(reference_to("anchor", f"{page}#{use.anchor}", text, docname))
+    return result
 
 
 def rests_on(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
@@ -38,7 +58,7 @@ def rests_on(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
         text = "No page of this book cites this article."
         return [nodes.paragraph("", text, classes=["hint"])]
     content: list[nodes.Node] = []
-    for page, of_page in _by_page(uses):
+    for page, of_page in _by_page(domain, uses):
         link = reference_to("anchor", f"{page}#", title_of(domain, page), article.docname)
         content.append(nodes.paragraph("", "", link, classes=["mention-source"]))
         items = [_sentence(use, article.docname) for use in of_page]
@@ -54,11 +74,13 @@ def _sentence(use: Use, docname: str) -> nodes.list_item:
     return nodes.list_item("", nodes.paragraph("", f"{use.sentence} ", link))
 
 
-def _by_page(uses: Iterable[Use]) -> list[tuple[str, list[Use]]]:
+def _by_page(domain: BriefbookDomain, uses: Iterable[Use]) -> list[tuple[str, list[Use]]]:
+    """Return uses by page, in the order in which the book is read."""
     pages: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         pages[use.docname].append(use)
-    return sorted(pages.items())
+    order = domain.reading_order
+    return sorted(pages.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
 def title_of(domain: BriefbookDomain, page: str) -> str:

@@ -45,7 +45,10 @@ class Event(SphinxDirective):
         known = domain.pages("events").get(self.env.docname, ())
         domain.note("events", self.env.docname, (*known, record))
         block = nodes.container("", *self._head(record), *self.parse_content_to_nodes())
-        block["ids"], block["classes"] = [record.anchor], ["event-block", f"event-{record.modality}"]
+        block["ids"], block["classes"] = (
+            [record.anchor],
+            ["event-block", f"event-{record.modality}"],
+        )
         if record.disputed:
             block["classes"].append("event-disputed")
         self.set_source_info(block)

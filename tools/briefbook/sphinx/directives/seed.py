@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from briefbook.sphinx.citations.locators import runs
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.frontmatter import front_matter
-from briefbook.sphinx.nodes import closed_block, link
+from briefbook.sphinx.nodes import closed_block, heading, link
 from briefbook.sphinx.places import place_name
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.write.seed_lines import SeedLine, read_line
@@ -45,7 +45,7 @@ class SeedLines(SphinxDirective):
 
 def _blocks(lines: list[SeedLine], citekey: str, sha256: str) -> Iterator[nodes.Node]:
     aside = [line for line in lines if line.line_class == "furniture"]
-    yield nodes.rubric("", "Behind this page", classes=["provenance"])
+    yield heading("Behind this page", "provenance")
     if aside:
         count = f"{len(aside)} line{'s' if len(aside) > 1 else ''}"
         summary = f"Set aside: {count}"
