@@ -40,7 +40,6 @@ class Problem(Enum):
     """A catalogue record is not TOML or has a field that is unknown or of the wrong kind."""
     ORPHAN_RECORD = "orphan-record"
     """A catalogue record has no seed beside it. Rename it to the seed's name, or remove it."""
-
     DEFECT = "defect"
     """briefbook itself failed on a seed. Report it with the seed, and leave the seed out."""
 
