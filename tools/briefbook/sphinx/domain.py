@@ -14,8 +14,8 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
-from briefbook.sphinx.dating import sort_key
 from briefbook.sphinx.records import ActorRecord, ArticleRecord, EventRecord, Mention, TermUse, Use
 from briefbook.sphinx.roles import ReferenceTo
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import addnodes
 
-from briefbook.sphinx.dating import date_in_words
+from briefbook.dates.edtf import describe_edtf
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -44,7 +44,7 @@ class Navigation:
         path = self._path(page)
         sidebar = Sidebar(env, page, context["pathto"])
         context["toctree"] = lambda **_: sidebar.html(path)
-        context["briefbook_as_of"] = date_in_words(app.config.briefbook_as_of)
+        context["briefbook_as_of"] = describe_edtf(app.config.briefbook_as_of)
         self._keep_to_part(app.builder, page, path, context)  # type: ignore[arg-type] # HTML only
 
     def _path(self, page: str) -> list[str]:

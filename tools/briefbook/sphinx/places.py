@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from docutils import nodes
 
+from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
-from briefbook.sphinx.dating import sort_key
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.roles import reference_to

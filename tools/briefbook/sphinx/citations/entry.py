@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from briefbook.bibliography.names import Name
+from briefbook.dates.edtf import MONTHS, parse_point
 from briefbook.sphinx.citations.works import Work
-from briefbook.sphinx.dating import day_in_words
 
 _IN_CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 
@@ -57,8 +57,16 @@ def _name(name: Name) -> str:
 
 
 def _date(work: Work) -> str:
-    day = day_in_words(work.fields.get("date", ""), year_first=True)
-    return f"{work.dated}{day}" if day else work.dated
+    day = _day(work.fields.get("date", ""))
+    return f"{work.dated}, {day[0]} {day[1]}" if day else work.dated
+
+
+def _day(value: str) -> tuple[str, int, str] | None:
+    """Return month, day and year of a date that is known to the day."""
+    point = parse_point(value)
+    if point is None or point.precision != "day" or point.month is None or point.day is None:
+        return None
+    return MONTHS[point.month - 1], point.day, point.year.lstrip("0")
 
 
 def _title(work: Work) -> list[nodes.Node]:
@@ -92,8 +100,11 @@ def _address(work: Work) -> list[nodes.Node]:
     if not address.startswith(("https://", "http://")):
         return [nodes.Text(address)] if address else []
     link = nodes.reference("", address, refuri=address, classes=["address"])
-    accessed = day_in_words(work.fields.get("urldate", ""))
-    return [nodes.Text(f"Retrieved {accessed}, from "), link] if accessed else [link]
+    accessed = _day(work.fields.get("urldate", ""))
+    if accessed is None:
+        return [link]
+    month, day, year = accessed
+    return [nodes.Text(f"Retrieved {month} {day}, {year}, from "), link]
 
 
 def _stopped(text: str) -> str:

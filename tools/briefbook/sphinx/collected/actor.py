@@ -7,8 +7,8 @@ from itertools import chain
 
 from docutils import nodes
 
+from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.citations.locators import split_citation
-from briefbook.sphinx.dating import date_in_words
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
@@ -42,7 +42,7 @@ def _roles(actor: ActorRecord) -> nodes.table:
 
 
 def _as_of(role: Role) -> str:
-    return date_in_words(role.as_of) if role.as_of else "not stated"
+    return describe_edtf(role.as_of) if role.as_of else "not stated"
 
 
 def _source(role: Role, docname: str) -> list[nodes.Node]:
@@ -108,7 +108,7 @@ def _events(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
     items = []
     for event in domain.events_in_order():
         if actor.slug in event.actors:
-            date = date_in_words(event.date) if event.date else "undated"
+            date = describe_edtf(event.date) if event.date else "undated"
             link = reference_to("event", event.id, event.title, actor.docname)
             text = nodes.paragraph("", "", nodes.inline("", date, classes=["event-date"]))
             text += [nodes.Text(" "), link, *flags(event)]

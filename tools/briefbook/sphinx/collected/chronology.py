@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from briefbook.sphinx.dating import date_in_words, precision
+from briefbook.dates.edtf import describe_edtf, precision
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
@@ -49,7 +49,7 @@ def _table(events: list[EventRecord], docname: str, css: str) -> nodes.table:
 
 
 def _row(event: EventRecord, docname: str) -> nodes.row:
-    date = date_in_words(event.date) if event.date else "undated"
+    date = describe_edtf(event.date) if event.date else "undated"
     known = precision(event.date) if event.date else "not known"
     what = [reference_to("event", event.id, event.title, docname), *flags(event)]
     actors: list[nodes.Node] = []

@@ -7,7 +7,7 @@ from collections import Counter
 
 from docutils import nodes
 
-from briefbook.sphinx.dating import date_in_words
+from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import placeholder
 from briefbook.sphinx.places import in_order_of_date
@@ -24,8 +24,8 @@ def book_control(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]
     dates = ", ".join(f"{statuses[s]} {s}" for s in sorted(statuses, reverse=True))
     dated = [article for article in in_order_of_date(articles) if article.date]
     facts = {
-        "As of": date_in_words(config.briefbook_as_of) if config.briefbook_as_of else "",
-        "Newest source": date_in_words(dated[-1].date or "") if dated else "",
+        "As of": describe_edtf(config.briefbook_as_of) if config.briefbook_as_of else "",
+        "Newest source": describe_edtf(dated[-1].date or "") if dated else "",
         "Edition": config.release or config.version,
         "Sources": f"{len(articles)} articles, {paragraphs} paragraphs; dates: {dates}",
         "Actors": str(len(domain.actors)),

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from docutils import nodes
 
-from briefbook.sphinx.dating import date_in_words
+from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.places import in_order_of_date
@@ -51,5 +51,5 @@ def _row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row
 
 
 def _seen(article: ArticleRecord, docname: str) -> list[nodes.Node]:
-    date = date_in_words(article.date or "")
+    date = describe_edtf(article.date or "")
     return [reference_to("article", article.citekey, date, docname)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from briefbook.sphinx.dating import date_in_words
+from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import placeholder, row, table
 from briefbook.sphinx.records import ArticleRecord
@@ -28,7 +28,7 @@ def _number(index: int) -> nodes.entry:
 
 def _row(domain: BriefbookDomain, article: ArticleRecord, docname: str) -> nodes.row:
     labels = domain.pages("blocks").get(article.docname, ())
-    date = date_in_words(article.date) if article.date else ""
+    date = describe_edtf(article.date) if article.date else ""
     return row(
         [reference_to("article", article.citekey, article.title, docname)],
         _fact(article, "authors", ", ".join(article.authors)),

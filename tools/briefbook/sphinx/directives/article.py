@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from briefbook.sphinx.dating import date_in_words
+from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.frontmatter import front_matter
 from briefbook.sphinx.nodes import link
 from briefbook.sphinx.records import ArticleRecord
@@ -46,7 +46,7 @@ def _fields(record: ArticleRecord) -> Iterator[nodes.field]:
     author = " and ".join(filter(None, [", ".join(record.authors[:-1]), *record.authors[-1:]]))
     yield _fact(record, "authors", "Author" if len(record.authors) < 2 else "Authors", author)
     yield _fact(record, "publisher", "Publisher", record.publisher or "")
-    yield _fact(record, "date", "Date", date_in_words(record.date) if record.date else "")
+    yield _fact(record, "date", "Date", describe_edtf(record.date) if record.date else "")
     languages = ", ".join(_LANGUAGES.get(tag, tag) for tag in record.language)
     yield _fact(record, "language", "Language", languages)
     if record.status.get("title", "stated") != "stated":

@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from briefbook.sphinx.dating import date_in_words, is_date
+from briefbook.dates.edtf import describe_edtf, is_edtf
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.records import MODALITIES, EventRecord
 from briefbook.sphinx.roles import reference_to
@@ -59,7 +59,7 @@ class Event(SphinxDirective):
         for name in ("id", "title"):
             if not self.options.get(name):
                 return f"an event needs a :{name}:"
-        if self.arguments[0] != "undated" and not is_date(self.arguments[0]):
+        if self.arguments[0] != "undated" and not is_edtf(self.arguments[0]):
             return f"not an EDTF date: {self.arguments[0]!r}; write undated where none is known"
         known = briefbook_domain(self.env).pages("events").get(self.env.docname, ())
         if any(event.id == self.options["id"] for event in known):
@@ -79,7 +79,7 @@ class Event(SphinxDirective):
         )
 
     def _head(self, record: EventRecord) -> list[nodes.Node]:
-        date = date_in_words(record.date) if record.date else "undated"
+        date = describe_edtf(record.date) if record.date else "undated"
         head = nodes.paragraph("", "", classes=["event-head"])
         head += [nodes.inline("", date, classes=["event-date"]), nodes.Text(" ")]
         head += nodes.strong("", record.title)
