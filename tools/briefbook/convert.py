@@ -16,12 +16,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
+from briefbook.authority import Authority, read_authority
 from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose
 from briefbook.classify import classify, make_blocks
 from briefbook.describe import describe
 from briefbook.findings import Finding, Problem
-from briefbook.link import link
+from briefbook.link import Records, link
 from briefbook.model import Article, Draft, Fact, Status
 from briefbook.project import Project
 from briefbook.read import (
@@ -45,6 +46,14 @@ WORTH_A_PROCESS = 50
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a book's own files say of works, actors and terms."""
+
+    bibliography: Bibliography
+    authority: Authority
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
     """A book's articles in the order of their seeds, and all that was found on the way."""
 
@@ -58,8 +67,9 @@ def convert(project: Project, workers: int = 1, report: Report | None = None) ->
     paths = seed_paths(project.root)
     drafts, findings = read_drafts(paths, project.root, workers, report)
     bibliography, wrong = read_bibliography(project.bibliography, project.root)
-    linked = link_drafts(drafts, bibliography, workers, report)
-    every = (*check_folder(project.root), *findings, *wrong, *linked.findings)
+    authority, doubts = read_authority(project.docs, project.root)
+    linked = link_drafts(drafts, Known(bibliography, authority), workers, report)
+    every = (*check_folder(project.root), *findings, *wrong, *doubts, *linked.findings)
     return Conversion(linked.articles, tuple(sorted(set(every))), linked.proposed)
 
 
@@ -94,7 +104,7 @@ def _read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ..
 
 def link_drafts(
     drafts: Sequence[Draft],
-    bibliography: Bibliography,
+    known: Known,
     workers: int = 1,
     report: Report | None = None,
     only: Collection[str] | None = None,
@@ -103,21 +113,20 @@ def link_drafts(
 
     With ``only``, a collection of seeds' paths, the other drafts are compared, but not linked.
     """
-    proposed = propose(drafts, bibliography)
-    entries = bibliography.extended(found.entry for found in proposed)
+    proposed = propose(drafts, known.bibliography)
+    entries = known.bibliography.extended(found.entry for found in proposed)
     chosen = [draft for draft in drafts if only is None or draft.seed.path in only]
-    linked = _each(partial(link_draft, bibliography=entries), chosen, workers, report)
+    records = Records.of(entries, known.authority)
+    linked = _each(partial(link_draft, records=records), chosen, workers, report)
     articles = tuple(article for article, _ in linked if article is not None)
     findings = [finding for _, found in linked for finding in found]
-    return Conversion(articles, (*findings, *missing(proposed, bibliography.path)), proposed)
+    return Conversion(articles, (*findings, *missing(proposed, known.bibliography.path)), proposed)
 
 
-def link_draft(
-    draft: Draft, bibliography: Bibliography
-) -> tuple[Article | None, tuple[Finding, ...]]:
+def link_draft(draft: Draft, records: Records) -> tuple[Article | None, tuple[Finding, ...]]:
     """Return one article with all that was found about it."""
     try:
-        article = link(draft, bibliography)
+        article = link(draft, records)
     except Exception as error:  # as in read_draft
         return None, (*draft.findings, _defect(draft.seed.path, error))
     return article, (*draft.findings, *article.findings)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import click
 
+from briefbook.authority import read_authority
 from briefbook.bibliography import read_bibliography
 from briefbook.command.messages import progress, status, tell
 from briefbook.command.options import book_option, workers_option
-from briefbook.convert import link_drafts, read_drafts
+from briefbook.convert import Known, link_drafts, read_drafts
 from briefbook.findings import Finding, Problem
 from briefbook.inspection import inspection_record, inspection_text
 from briefbook.model import Article
@@ -91,9 +92,10 @@ def _linked(
     """Return the articles of the named seeds, each read beside the others."""
     paths = {visible_path(path, project.root) for path in named}
     bibliography, _ = read_bibliography(project.bibliography, project.root)
+    authority, _ = read_authority(project.docs, project.root)
     with progress(len(beside)) as report:
         drafts, unread = read_drafts(beside, project.root, workers, report)
-        linked = link_drafts(drafts, bibliography, workers, report, only=paths)
+        linked = link_drafts(drafts, Known(bibliography, authority), workers, report, paths)
     every = (*unread, *linked.findings)
     told = [f for f in every if f.path in paths and f.problem is not Problem.MISSING_ENTRY]
     return linked.articles, tuple(told)

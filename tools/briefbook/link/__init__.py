@@ -1,5 +1,5 @@
 """Draft -> Article: references, citations, mentions, terms, dates, events, quotations."""
 
-from briefbook.link.article import link
+from briefbook.link.article import Records, link
 
-__all__ = ["link"]
+__all__ = ["Records", "link"]

@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from briefbook.authority import Authority
 from briefbook.bibliography import Bibliography
 from briefbook.link.citations import find_citations
+from briefbook.link.mentions import Names, find_mentions
+from briefbook.link.quotations import find_quotations
 from briefbook.link.references import mark_cited, read_references
-from briefbook.model import Article, Draft
+from briefbook.link.terms import Terms, find_terms
+from briefbook.model import Article, Draft, LineClass
 
 
-def link(draft: Draft, bibliography: Bibliography) -> Article:
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What a book knows, its works, actors and terms, made ready once for every article."""
+
+    bibliography: Bibliography
+    names: Names
+    terms: Terms
+
+    @classmethod
+    def of(cls, bibliography: Bibliography, authority: Authority) -> Records:
+        """Return the records, their forms made ready for matching."""
+        return cls(bibliography, Names.of(authority), Terms.of(authority))
+
+
+def link(draft: Draft, records: Records) -> Article:
     """Return the article with what its text cites, names, dates and quotes.
 
     The bibliography has an entry for the draft's seed, proposed or the editor's.
     """
     path, blocks = draft.seed.path, draft.blocks
-    entry = bibliography.of_seed(path)
-    references = read_references(blocks, bibliography)
+    entry = records.bibliography.of_seed(path)
+    references = read_references(blocks, records.bibliography)
     citations, doubts = find_citations(blocks, references, path)
+    mentions, open_forms = find_mentions(blocks, records.names, path, _datelines(draft))
     return Article(
         draft,
         entry.key if entry else draft.seed.stem,
         references=mark_cited(references, citations),
         citations=citations,
-        findings=tuple(sorted(doubts)),
+        mentions=mentions,
+        terms=find_terms(blocks, records.terms, mentions),
+        quotations=find_quotations(blocks, mentions),
+        findings=tuple(sorted((*doubts, *open_forms))),
     )
+
+
+def _datelines(draft: Draft) -> dict[int, int]:
+    """Return the column where the dateline ends, for each line that begins with one."""
+    return {
+        line.number: segment.end
+        for line in draft.lines
+        for segment in line.segments
+        if segment.line_class is LineClass.DATELINE
+    }

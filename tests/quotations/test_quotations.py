@@ -1,0 +1,73 @@
+"""Quotations: who is said to have said what."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.mentions.records import WORLD
+from tests.mentions.test_mentions import block
+
+from briefbook.link.mentions import Names, find_mentions
+from briefbook.link.quotations import find_quotations
+
+ADA, OLGA = "ada-marsh", "olga-lindqvist"
+
+CASES = {
+    "the speaker after the verb or before it": (
+        ["“We agree,” said Ada Marsh. “It is time,” Marsh added."],
+        [("We agree,", ADA), ("It is time,", ADA)],
+    ),
+    "the speaker before a colon": (
+        ["Ada Marsh said: “They should go on.”"],
+        [("They should go on.", ADA)],
+    ),
+    "a quotation in two parts": (
+        ["“We agree,” Ada Marsh said, “and we shall sign.”"],
+        [("We agree,", ADA), ("and we shall sign.", ADA)],
+    ),
+    "a sentence of its own goes on with the last speaker": (
+        ["“We agree on this,” Ada Marsh said. “The rest is open to all of us.”"],
+        [("We agree on this,", ADA), ("The rest is open to all of us.", ADA)],
+    ),
+    "he and she lead back to whom the last paragraph named": (
+        ["Olga Lindqvist told reporters of a plan.", "“It is a good plan,” she said."],
+        [("It is a good plan,", OLGA)],
+    ),
+    "a name inside the quotation is not its speaker": (
+        ["“Olga Lindqvist is wrong about this,” Ada Marsh argued."],
+        [("Olga Lindqvist is wrong about this,", ADA)],
+    ),
+    "an unnamed source is nobody": (
+        ["Ada Marsh said so.", "“It is not settled at all,” a senior official said."],
+        [("It is not settled at all,", None)],
+    ),
+    "words in marks that nobody says": (
+        ["Ada Marsh left. The “new order” is an old one."],
+        [("new order", None)],
+    ),
+    "straight marks, and an inch sign": (
+        ['"We agree," Ada Marsh said of the 5" pipe.'],
+        [("We agree,", ADA)],
+    ),
+    "single marks inside double ones": (
+        ["“It is a ‘small’ thing,” Ada Marsh argued."],
+        [("It is a ‘small’ thing,", ADA)],
+    ),
+}
+
+
+def quotations(paragraphs):
+    blocks = [block(text, number) for number, text in enumerate(paragraphs, 1)]
+    mentions, _ = find_mentions(blocks, Names.of(WORLD), "seeds/a.txt")
+    return find_quotations(blocks, mentions)
+
+
+@pytest.mark.parametrize("title", CASES)
+def test_case(title):
+    paragraphs, expected = CASES[title]
+    assert [(q.text, q.speaker) for q in quotations(paragraphs)] == expected
+
+
+@given(st.text(alphabet="ab “”\"'.,!?\n«»", max_size=200))
+def test_any_text_gives_quotations_that_stand_in_it(text):
+    for quotation in quotations([text]):
+        assert quotation.text in text

@@ -1,0 +1,86 @@
+"""docs/ -> Authority: reads every actor page's front matter and the glossary."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from briefbook.authority.fields import Reader
+from briefbook.authority.frontmatter import FrontMatterError, split_front_matter
+from briefbook.authority.glossary import read_glossary
+from briefbook.authority.records import ActorRecord, Authority, Term
+from briefbook.findings import Finding, Problem
+
+_HEADING = re.compile(r"^#\s+\S", re.MULTILINE)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def read_authority(docs: Path, root: Path) -> tuple[Authority, tuple[Finding, ...]]:
+    """Return the records of ``docs/actors/*.md`` and the terms of ``docs/glossary.md``.
+
+    ``index.md`` is no actor. A record that cannot be read is left out and told of; a folder
+    or glossary that is not there is empty.
+    """
+    actors: list[ActorRecord] = []
+    findings: list[Finding] = []
+    for path in sorted((docs / "actors").glob("*.md")):
+        if path.stem == "index":
+            continue
+        record, wrong = read_actor(path, root)
+        findings += wrong
+        if record is not None:
+            actors.append(record)
+    terms, wrong = _read_terms(docs / "glossary.md", root)
+    findings += [*wrong, *_repeated(actors)]
+    return Authority(tuple(actors), terms), tuple(sorted(findings))
+
+
+def read_actor(path: Path, root: Path) -> tuple[ActorRecord | None, tuple[Finding, ...]]:
+    """Return the record in one page's front matter, or ``None``, and what is wrong with it."""
+    name = path.relative_to(root).as_posix()
+    text, findings = _read_text(path, name, Problem.BAD_ACTOR)
+    if text is None:
+        return None, findings
+    try:
+        page = split_front_matter(text)
+    except FrontMatterError as error:
+        return None, (Finding.of(Problem.BAD_ACTOR, name, error.line, str(error)),)
+    reader = Reader(name)
+    record = reader.record(path.stem, page.fields)
+    if not _HEADING.search(page.body):
+        detail = "the page has no heading; write `# Name` below the front matter"
+        reader.findings.append(Finding.of(Problem.BAD_ACTOR, name, page.body_line, detail))
+    if not _SLUG.fullmatch(path.stem):
+        detail = f"`{path.name}` cannot name an actor; use a to z, 0 to 9 and single hyphens"
+        reader.findings.append(Finding.of(Problem.BAD_ACTOR, name, 1, detail))
+        return None, tuple(reader.findings)
+    return record, tuple(reader.findings)
+
+
+def _read_terms(path: Path, root: Path) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:
+    if not path.exists():
+        return (), ()
+    name = path.relative_to(root).as_posix()
+    text, findings = _read_text(path, name, Problem.BAD_GLOSSARY)
+    return read_glossary(text, name) if text is not None else ((), findings)
+
+
+def _read_text(path: Path, name: str, problem: Problem) -> tuple[str | None, tuple[Finding, ...]]:
+    try:
+        return path.read_text("utf-8-sig"), ()
+    except OSError as error:
+        return None, (Finding.of(problem, name, 1, f"cannot be read: {error.strerror}"),)
+    except UnicodeDecodeError:
+        return None, (Finding.of(problem, name, 1, "not in UTF-8; save the file as UTF-8"),)
+
+
+def _repeated(actors: list[ActorRecord]) -> list[Finding]:
+    """Return a finding for each record whose name another one has."""
+    first: dict[str, ActorRecord] = {}
+    findings = []
+    for actor in actors:
+        other = first.setdefault(actor.name.casefold(), actor)
+        if other is not actor:
+            detail = f"`{actor.name}` is the name in {other.path} too; tell the two apart"
+            findings.append(Finding.of(Problem.BAD_ACTOR, actor.path, actor.line, detail))
+    return findings

@@ -1,0 +1,61 @@
+"""Authority records -> the forms to look for, each with the actor and the kind of form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.authority import ActorRecord, Authority, Kind
+from briefbook.link.mentions.vocabulary import TITLES
+from briefbook.link.names import Lexicon, fold, words
+from briefbook.model import MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a form can stand for; ``is_other`` where it holds the actor's name and means another."""
+
+    actor: ActorRecord
+    form: MentionForm
+    is_other: bool = False
+
+
+def lexicon_of(authority: Authority) -> Lexicon[Meaning]:
+    """Return every form of every record; a person's surname is a form of its own kind."""
+    pairs = [pair for actor in authority.actors for pair in _forms(actor)]
+    return Lexicon(sorted(pairs, key=lambda pair: (pair[0], pair[1].actor.slug, pair[1].form)))
+
+
+def _forms(actor: ActorRecord) -> Iterator[tuple[str, Meaning]]:
+    given = [(actor.name, MentionForm.NAME)]
+    given += [(form, MentionForm.VARIANT) for form in actor.variants]
+    given += [(form, MentionForm.ACRONYM) for form in actor.acronyms]
+    given += [(form, MentionForm.METONYM) for form in actor.metonyms]
+    surname = actor.surname
+    seen: set[str] = set()
+    for printed, form in given:
+        text = _untitled(printed) if actor.kind is Kind.PERSON else printed
+        if fold(text) in seen:
+            continue
+        seen.add(fold(text))
+        bare = surname is not None and fold(text) == fold(surname) and text != actor.name
+        yield text, Meaning(actor, MentionForm.SURNAME if bare else _kind(actor, text, form))
+    if surname is not None and fold(surname) not in seen:
+        yield surname, Meaning(actor, MentionForm.SURNAME)
+    for text in actor.others:
+        yield text, Meaning(actor, MentionForm.VARIANT, is_other=True)
+
+
+def _untitled(text: str) -> str:
+    """Return a person's form without the titles before the name: ``President Ruiz``, ``Ruiz``."""
+    for word in words(text):
+        if word.key not in TITLES or not word.is_capitalised:
+            return text[word.start :]
+    return text  # nothing but titles: an office, such as the King
+
+
+def _kind(actor: ActorRecord, text: str, form: MentionForm) -> MentionForm:
+    """Return ``ROLE`` for a variant that is one of a person's offices: the Foreign Minister."""
+    offices = {fold(role.role) for role in actor.roles}
+    is_office = actor.kind is Kind.PERSON and fold(text.removeprefix("the ")) in offices
+    return MentionForm.ROLE if is_office and form is MentionForm.VARIANT else form

@@ -1,0 +1,22 @@
+"""Words that tell a quotation's speaker. General English, from no particular text."""
+
+SPEECH = frozenset(
+    """
+    acknowledged added adds admitted announced answered argued argues asked asks asserted called
+    calls claimed claims commented complained concedes conceded concluded concludes confirmed
+    continued contended declared denied described emphasised emphasized explained explains
+    insisted insists noted notes observed observes pledged predicted promised quipped recalled
+    referred remarked repeated replied reported responded said saying says stated states
+    stressed suggested suggests told tells tweeted urged urges vowed warned warns wrote writes
+    """.split()
+)
+
+PRONOUNS = frozenset({"he", "she", "they"})
+
+OTHERS = frozenset(
+    """
+    aide ambassador analyst analysts critics expert experts minister ministry official officials
+    report reports source sources spokesman spokesperson spokeswoman statement
+    """.split()
+)
+"""Speakers without a name: a quotation of one of these is nobody's that a record knows."""
