@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -37,7 +38,7 @@ def docstrings():
     ]
     return {
         member.value.value: text.value.value
-        for member, text in zip(body, body[1:], strict=False)
+        for member, text in pairwise(body)
         if isinstance(member, ast.Assign) and isinstance(text, ast.Expr)
     }
 

@@ -1,0 +1,103 @@
+"""``briefbook build``: from a new book to its editions, and what it says of faults."""
+
+import json
+import re
+
+import pytest
+
+from tests.command.conftest import ARTICLE, Book
+
+pytestmark = pytest.mark.pdf
+
+
+def started(root):
+    """Return a book as ``briefbook new`` lays it out, with one article."""
+    book = Book(root)
+    assert book.run("new", root).exit_code == 0
+    book.write("seeds/a.txt", ARTICLE)
+    return book
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    book = started(tmp_path_factory.mktemp("built"))
+    return book, book.run("build")
+
+
+def test_a_new_book_builds_clean_with_one_article_dropped_in(built):
+    book, result = built
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert re.fullmatch(r"build/html/index\.html  \(\d+ pages\)", lines[0])
+    assert re.fullmatch(r"build/briefing-book\.pdf  \(\d+ pages?\)", lines[1])
+    assert len(lines) == 2
+    assert (book.root / "build/briefing-book.pdf").read_bytes().startswith(b"%PDF-")
+    page = book.read("build/html/articles/smith2021.html")
+    assert "We have talked past each other for too long" in page
+
+
+def test_the_editions_show_no_path_of_the_machine(built):
+    book, _ = built
+    own = [*(book.root / "build/html").rglob("*.html"), book.root / "build/briefing-book.pdf"]
+    assert own
+    assert [p.name for p in own if str(book.root).encode() in p.read_bytes()] == []
+
+
+def test_the_editions_bear_the_newest_day_of_the_articles(built):
+    book, _ = built
+    assert b"D:20210527" in (book.root / "build/briefing-book.pdf").read_bytes()
+
+
+def test_nothing_is_built_where_nothing_changed(built):
+    book, first = built
+    before = book.files()
+    result = book.run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "Nothing changed since the last build.\n" + first.stdout
+    assert book.files() == before
+
+
+def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
+    book = started(tmp_path)
+    book.write("seeds/bad.txt", b"\0")
+    book.write(
+        "docs/brief.md",
+        "# The brief\n\nThey met {cite:p}`smith2021{¶ 1}`, {cite:p}`nobody2021`.\n\n"
+        "{actor}`Nobody <no-body>` said so, see {ref}`nowhere`.\n",
+    )
+    status, messages = book.messages("build")
+    assert status == 1
+    assert all(re.fullmatch(r"[^:]+:\d+: .+ \[[a-z-]+\]", message) for message in messages)
+    assert messages[0].startswith("seeds/bad.txt:1: ")
+    said = [message for message in messages if message.startswith("docs/brief.md:")]
+    for line, name in ((3, "nobody2021"), (5, "no-body"), (5, "nowhere")):
+        assert any(m.startswith(f"docs/brief.md:{line}: ") and name in m for m in said), said
+    assert "[Smith, 2021" in book.read("build/html/brief.html") or "Smith" in book.read(
+        "build/html/brief.html"
+    )
+    assert not (book.root / "build/last.json").exists()
+
+
+def test_a_broken_conf_is_one_line(tmp_path):
+    book = started(tmp_path)
+    book.write("docs/conf.py", "project = (\n")
+    status, messages = book.messages("build")
+    assert status == 1
+    assert all(re.fullmatch(r"docs/conf\.py:\d+: .+ \[build-failed\]", m) for m in messages)
+    assert not any(str(tmp_path) in message for message in messages)
+
+
+def test_a_record_that_cannot_be_read_is_no_record(built):
+    from briefbook.build import read_build
+
+    book, _ = built
+    path = book.root / "build/last.json"
+    fields = json.loads(path.read_text(encoding="utf-8"))
+    assert [edition["path"] for edition in fields["editions"]] == [
+        "build/html/index.html",
+        "build/briefing-book.pdf",
+    ]
+    for broken in ("", "{}", "[]", '{"digest": 1}', json.dumps(fields | {"findings": [1]})):
+        other = book.write("build/other.json", broken)
+        assert read_build(other) is None
+        other.unlink()
