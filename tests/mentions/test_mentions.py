@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.mentions.records import WORLD
 
 from briefbook.authority import ActorRecord, Authority, Kind
 from briefbook.findings import Problem
 from briefbook.link.mentions import Names, find_mentions
 from briefbook.model import Block, LineClass, MentionForm, Piece
+from tests.mentions.records import WORLD
 
 NAMES = Names.of(WORLD)
 MARK = re.compile(r"⟦([^|]*)\|([^⟧]*)⟧")

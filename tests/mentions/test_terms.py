@@ -1,10 +1,9 @@
 """Terms: capitals, plurals, acronyms, and names that go before them."""
 
-from tests.mentions.records import WORLD
-from tests.mentions.test_mentions import block
-
 from briefbook.link.mentions import Names, find_mentions
 from briefbook.link.terms import Terms, find_terms
+from tests.mentions.records import WORLD
+from tests.mentions.test_mentions import block
 
 
 def uses(text):

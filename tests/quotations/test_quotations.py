@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.mentions.records import WORLD
-from tests.mentions.test_mentions import block
 
 from briefbook.link.mentions import Names, find_mentions
 from briefbook.link.quotations import find_quotations
+from tests.mentions.records import WORLD
+from tests.mentions.test_mentions import block
 
 ADA, OLGA = "ada-marsh", "olga-lindqvist"
 
