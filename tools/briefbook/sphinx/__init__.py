@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
-from briefbook.sphinx.citations.bibliography import Bibliography, BibliographyEntries
+from briefbook.sphinx.citations.bibliography import (
+    Bibliography,
+    BibliographyEntries,
+    PrintedBibliographyEntries,
+)
 from briefbook.sphinx.citations.domain import CitationDomain
 from briefbook.sphinx.citations.roles import RoundAuthorYear
 from briefbook.sphinx.collect import Collect
@@ -25,7 +29,7 @@ from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
-from briefbook.sphinx.margins import LowerClosedBlocks, NumberParagraphs
+from briefbook.sphinx.margins import LowerClosedBlocks, MarkParagraphs, NumberParagraphs
 from briefbook.sphinx.navigation import Navigation
 from briefbook.sphinx.nodes import (
     closed_block,
@@ -57,6 +61,16 @@ ROLES = {
     "dateline": Dateline(),
 }
 
+POST_TRANSFORMS = (
+    BibliographyEntries,
+    FillPlaceholders,
+    IndexMentions,
+    LowerClosedBlocks,
+    MarkParagraphs,
+    NumberParagraphs,
+    PrintedBibliographyEntries,
+)
+
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; nothing is done before Sphinx asks for it."""
@@ -72,7 +86,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(placeholder)
     app.add_node(closed_block, html=(visit_closed_block, depart_closed_block))
     app.add_transform(Collect)
-    for transform in (FillPlaceholders, IndexMentions, NumberParagraphs, LowerClosedBlocks):
+    for transform in POST_TRANSFORMS:
         app.add_post_transform(transform)
     app.connect("config-inited", set_defaults)
     app.connect("source-read", note_front_matter)
@@ -98,6 +112,5 @@ def _register_theme(app: Sphinx) -> None:
 def _register_citations(app: Sphinx) -> None:
     app.add_domain(CitationDomain, override=True)
     app.add_directive("bibliography", Bibliography, override=True)
-    app.add_post_transform(BibliographyEntries)
     group = "sphinxcontrib.bibtex.style.referencing"
     register_plugin(group, "briefbook", RoundAuthorYear, force=True)

@@ -14,8 +14,9 @@ from briefbook.sphinx.records import ArticleRecord
 
 
 class NumberParagraphs(SphinxPostTransform):
-    """Puts every numbered paragraph of an article into a box with its number."""
+    """Puts every numbered paragraph of an article into a box beside its number, for HTML."""
 
+    formats = ("html",)
     default_priority = 700  # the paragraph's own references are resolved by then
 
     def run(self, **_: object) -> None:
@@ -32,15 +33,11 @@ class NumberParagraphs(SphinxPostTransform):
             id_ = next((i for i in paragraph["ids"] if i.startswith(start)), None)
             number = id_.removeprefix(start) if id_ else ""
             if id_ and number.isdecimal():
+                paragraph["classes"].append("source-paragraph")
                 self._mark(paragraph, id_, number, lines.get(f"p{number}"))
 
     def _mark(self, paragraph: nodes.paragraph, id_: str, number: str, line: int | None) -> None:
-        """Put the number beside a paragraph in HTML, at its start for a print to place."""
-        paragraph["classes"].append("source-paragraph")
         mark = f"¶\N{NO-BREAK SPACE}{number}"
-        if self.app.builder.format != "html":
-            paragraph.insert(0, nodes.inline("", f"{mark} ", classes=["margin"]))
-            return
         margin = nodes.paragraph("", "", link(id_, mark, "paragraph-link"), classes=["margin"])
         if line is not None:
             text = f"line\N{NO-BREAK SPACE}{line}"
@@ -50,15 +47,30 @@ class NumberParagraphs(SphinxPostTransform):
         box += paragraph
 
 
+class MarkParagraphs(NumberParagraphs):
+    """Starts every numbered paragraph with its number, for a print to place in its margin."""
+
+    def is_supported(self) -> bool:
+        """Return whether this is another builder than one of HTML."""
+        return not super().is_supported()
+
+    def _mark(self, paragraph: nodes.paragraph, id_: str, number: str, line: int | None) -> None:
+        mark = f"¶\N{NO-BREAK SPACE}{number} "
+        paragraph.insert(0, nodes.inline("", mark, classes=["margin"]))
+
+
 class LowerClosedBlocks(SphinxPostTransform):
     """Opens closed blocks elsewhere than in HTML; the seed itself is printed only once."""
 
+    formats = ("html",)
     default_priority = 701
+
+    def is_supported(self) -> bool:
+        """Return whether this is another builder than one of HTML."""
+        return not super().is_supported()
 
     def run(self, **_: object) -> None:
         """Replace each block by its summary and content, or by a pointer to the seed."""
-        if self.app.builder.format == "html":
-            return
         for block in list(self.document.findall(closed_block)):
             if "rests-on" in block["classes"]:
                 block.parent.remove(block)  # the bibliography says it with page numbers

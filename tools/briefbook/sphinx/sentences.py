@@ -37,7 +37,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     word = _WORD.search(text[max(0, match.start() - 31) : match.start()])
     if word is None:
         return True
-    last = word[0].lstrip("\"'“‘([").lower()
+    last = word[0].rpartition("-")[2].lstrip("\"'“‘([").lower()
     initials = last.replace(".", "").isalpha() and all(len(p) == 1 for p in last.split("."))
     return not (initials or last in _SHORT)
 

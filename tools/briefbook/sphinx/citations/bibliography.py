@@ -54,9 +54,11 @@ class Bibliography(BibliographyDirective):
 
 
 class BibliographyEntries(SphinxPostTransform):
-    """Replaces a bibliography by its entries, before the base extension does."""
+    """Replaces a bibliography by its entries, before the base extension does, for HTML."""
 
+    formats = ("html",)
     default_priority = 4
+    every_place = True
 
     def run(self, **_: object) -> None:
         """Set every entry as a paragraph with its identifier."""
@@ -81,5 +83,15 @@ class BibliographyEntries(SphinxPostTransform):
         if work.key in own.articles:
             link = reference_to("article", work.key, "Read it in this book", docname)
             box += nodes.paragraph("", "", link, nodes.Text("."), classes=["bibliography-note"])
-        box += cited_in(own, work.key, docname, html=self.app.builder.format == "html")
+        box += cited_in(own, work.key, docname, every_place=self.every_place)
         return box
+
+
+class PrintedBibliographyEntries(BibliographyEntries):
+    """Replaces a bibliography elsewhere than in HTML: the pages that cite a work, not each place."""
+
+    every_place = False
+
+    def is_supported(self) -> bool:
+        """Return whether this is another builder than one of HTML."""
+        return not super().is_supported()

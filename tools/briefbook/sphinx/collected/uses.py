@@ -16,7 +16,9 @@ from briefbook.sphinx.roles import reference_to
 _FEW = 3
 
 
-def cited_in(domain: BriefbookDomain, key: str, docname: str, html: bool) -> list[nodes.Node]:
+def cited_in(
+    domain: BriefbookDomain, key: str, docname: str, every_place: bool
+) -> list[nodes.Node]:
     """Return where a work is cited: every place, behind a summary where there are many.
 
     A print names the pages only, each linked to its first place.
@@ -28,19 +30,19 @@ def cited_in(domain: BriefbookDomain, key: str, docname: str, html: bool) -> lis
     paragraph = nodes.paragraph("", "Cited in ", classes=["cited-in"])
     for index, (page, of_page) in enumerate(pages):
         paragraph += nodes.Text("; " if index else "")
-        paragraph += _places_on(domain, page, of_page, docname, html)
-    if not html or len(uses) <= _FEW:
+        paragraph += _places_on(domain, page, of_page, docname, every_place)
+    if not every_place or len(uses) <= _FEW:
         return [paragraph]
     summary = f"Cited {len(uses)} times on {len(pages)} page{'s' if len(pages) > 1 else ''}"
     return [closed_block("", paragraph, summary=summary, classes=["citing"])]
 
 
 def _places_on(
-    domain: BriefbookDomain, page: str, uses: list[Use], docname: str, html: bool
+    domain: BriefbookDomain, page: str, uses: list[Use], docname: str, every_place: bool
 ) -> list[nodes.Node]:
     title = title_of(domain, page)
     first = f"{page}#{uses[0].anchor}"
-    if not html or (len(uses) == 1 and not uses[0].locator):
+    if not every_place or (len(uses) == 1 and not uses[0].locator):
         return [reference_to("anchor", first, title, docname)]
     result: list[nodes.Node] = [nodes.inline("", title, classes=["citing-page"])]
     for number, use in enumerate(uses):

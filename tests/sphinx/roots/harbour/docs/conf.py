@@ -1,0 +1,3 @@
+project = "The harbour"
+extensions = ["briefbook.sphinx"]
+bibtex_bibfiles = ["../refs.bib"]

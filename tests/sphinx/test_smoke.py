@@ -1,0 +1,2 @@
+def test_clean(harbour):
+    assert harbour.warnings == []
