@@ -95,6 +95,8 @@ def is_edtf(text: str) -> bool:
 
 
 def _in_order(first: str, last: str) -> bool:
+    if "-" in (first[0], last[0]):  # before year 1 the larger number is the earlier year
+        return int(last.startswith("-")) <= int(first.startswith("-"))
     return sort_key(first)[0] <= sort_key(last)[1]
 
 

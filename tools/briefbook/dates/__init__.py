@@ -1,0 +1,7 @@
+"""Date expressions in English text, resolved to EDTF; nothing here knows what an article is."""
+
+from briefbook.dates.edtf import bounds, describe_edtf, is_edtf, sort_key
+from briefbook.dates.finding import find_dates
+from briefbook.dates.match import DateMatch
+
+__all__ = ["DateMatch", "bounds", "describe_edtf", "find_dates", "is_edtf", "sort_key"]

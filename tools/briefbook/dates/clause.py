@@ -1,0 +1,152 @@
+"""The clause in which a date stands: does it tell of what was, or of what is to come?"""
+
+from __future__ import annotations
+
+from briefbook.dates.tokens import Tokens
+
+PAST = -1
+FUTURE = 1
+OPEN = 0
+"""No verb decides."""
+
+_FUTURE = frozenset(
+    """will shall ll wo would may might could should upcoming forthcoming arranging arrange
+    arrangements preparing prepares prepare wants want hopes hope aims aim poised intends intend
+    plans plan planning deadline expects expect looming deadlines proposes proposing seeks
+    """.split()
+)
+_PLANNED = frozenset("planned scheduled expected slated due set tipped".split())
+_IRREGULAR = frozenset(
+    """was were did had said told held met began begun became came went gone gave given took taken
+    made saw seen left led lost won found fell fallen rose risen grew grown got brought bought sold
+    sent spent spoke spoken struck stood understood kept paid put cut hit shot built broke broken
+    chose chosen drew drawn drove driven ate fought flew flown forgot hid kicked knew known laid
+    lent meant quit ran rang read sang sank sat set shook shut slid split spread stole stolen swore
+    swept taught thought threw thrown wore worn wrote written sought signed overthrew withdrew
+    withdrawn undertook underwent oversaw foresaw dealt died born fed shown
+    """.split()
+)
+_NOT_PAST = frozenset("united indeed exceed proceed succeed hundred speed embed".split())
+_HAVING = frozenset("has have having ve".split())
+_BEING = frozenset("is are am being re".split())
+_WAS = frozenset("was were had been".split())
+_MODALS = frozenset("to will would shall should may might could can must ll".split())
+_DONE = frozenset(
+    """had used managed began started failed forced helped able went came continued led happened
+    proceeded got allowed
+    """.split()
+)
+"""Verbs after which an infinitive tells of what was done: "managed to meet"."""
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr st gen sen rep gov lt col maj capt prof jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed thu thur thurs fri sat sun no vs etc approx inc corp co ltd
+    """.split()
+)
+_REACH = 40
+"""Tokens to each side in which a clause is looked for."""
+
+
+def ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Return whether a token ends a sentence (a full stop after an abbreviation does not)."""
+    tag = tokens.tags[index]
+    if tag == "|":
+        return True
+    if tag != ".":
+        return tokens.word(index) in {"?", "!", ";"}
+    before = tokens.lower(index - 1)
+    following = tokens.word(index + 1)
+    if tokens.joined(index + 1) and following not in {'"', "”", "'", "’", ")", "]"}:
+        return False
+    if len(before) == 1 and before.isalpha():
+        return False
+    return before not in _ABBREVIATIONS or not following
+
+
+def sentence(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Return the first token of the sentence round a token, and the one after its last."""
+    first = index
+    while first > 0 and index - first < 4 * _REACH and not ends_sentence(tokens, first - 1):
+        first -= 1
+    last = index
+    size = len(tokens.tags)
+    while last < size and last - index < 4 * _REACH and not ends_sentence(tokens, last):
+        last += 1
+    return first, last
+
+
+def direction(tokens: Tokens, start: int, end: int) -> int:
+    """Return ``PAST``, ``FUTURE`` or ``OPEN`` for the tokens from ``start`` to ``end``.
+
+    The verb nearest before the date decides, else the first one after it in the sentence.
+    """
+    found = _before(tokens, start)
+    return OPEN if found is None and (found := _after(tokens, end)) is None else found
+
+
+def _before(tokens: Tokens, start: int) -> int | None:
+    infinitive = False
+    for index in range(start - 1, max(-1, start - _REACH), -1):
+        if ends_sentence(tokens, index):
+            break
+        low = tokens.lower(index)
+        if not low.isalpha():
+            continue
+        found = _sign(tokens, index, low)
+        if found is not None:
+            return (PAST if low in _DONE else FUTURE) if infinitive else found
+        if _is_infinitive(tokens, index):
+            infinitive = True
+    return FUTURE if infinitive else None
+
+
+def _after(tokens: Tokens, end: int) -> int | None:
+    for index in range(end, min(len(tokens.tags), end + _REACH)):
+        if ends_sentence(tokens, index):
+            break
+        low = tokens.lower(index)
+        if low.isalpha():
+            found = _sign(tokens, index, low)
+            if found is not None:
+                return found
+    return None
+
+
+def _sign(tokens: Tokens, index: int, low: str) -> int | None:
+    """Return what one word says of its clause's time; ``None`` where it says nothing."""
+    earlier = [tokens.lower(index - back) for back in (1, 2, 3)]
+    if low in _PLANNED and (low != "set" or tokens.lower(index + 1) in {"to", "for"}):
+        return OPEN if _WAS & set(earlier[:2]) else FUTURE
+    if low in _FUTURE and not (low == "may" and tokens.word(index) == "May"):
+        return OPEN if tokens.lower(index + 1) == "have" else FUTURE
+    if low in _HAVING:
+        following = tokens.word(index + 1)
+        if tokens.tags[index + 1 : index + 2] == "z" and following.islower() and following != "to":
+            return PAST
+        return None
+    if not is_past_verb(tokens, index):
+        return None
+    if "be" in earlier[:2]:
+        return FUTURE if _MODALS & set(earlier) else OPEN
+    if earlier[0] in _MODALS:
+        return FUTURE
+    return OPEN if earlier[0] in _BEING else PAST
+
+
+def is_past_verb(tokens: Tokens, index: int) -> bool:
+    """Return whether a word is a verb in the past tense or a participle that is no attribute."""
+    word = tokens.word(index)
+    low = word.lower()
+    if low in _IRREGULAR:
+        return word.islower()
+    if not low.endswith("ed") or len(low) < 5 or low in _NOT_PAST or not word.islower():
+        return False
+    before = tokens.tags[index - 1] if index else ""
+    return before not in ("t", "a", "-") and tokens.tags[index + 1 : index + 2] != "-"
+
+
+def _is_infinitive(tokens: Tokens, index: int) -> bool:
+    return (
+        tokens.lower(index - 1) == "to"
+        and tokens.tags[index] == "z"
+        and tokens.word(index).islower()
+    )

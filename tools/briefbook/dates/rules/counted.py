@@ -1,0 +1,228 @@
+"""Amounts of time: two years ago, in three weeks, the past decade, a 27-year contract, annual."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefbook.dates import values
+from briefbook.dates.clause import FUTURE
+from briefbook.dates.context import Context
+from briefbook.dates.edtf import bounds
+from briefbook.dates.match import DateMatch
+from briefbook.dates.rules.rule import Rule, rule
+from briefbook.dates.values import Value
+from briefbook.dates.words import CLOCK_UNITS, NUMBERS, PERIODS, UNITS, VAGUE
+
+_SINGULAR = {"centuries": "century"}
+_NO_DATE = "a length of time, not a date"
+
+
+def unit_of(word: str) -> str:
+    """Return the letter of a unit in the singular or the plural."""
+    word = _SINGULAR.get(word, word.removesuffix("s") if word not in UNITS else word)
+    return UNITS.get(word, "")
+
+
+def amount(context: Context, first: int, last: int) -> float | None:
+    """Return the number that some tokens name, ``None`` where it is a vague one."""
+    tokens = context.tokens
+    total: float | None = None
+    for at in range(first, last):
+        low, tag = tokens.lower(at), tokens.tags[at]
+        number: float | None = None
+        if low in VAGUE:
+            if low != "couple" or "dozen" in low:
+                return None
+            return 2
+        if tag in "dNY":
+            number = _figure(low)
+        elif low == "half":
+            number = 0.5
+        elif low in NUMBERS:
+            number = NUMBERS[low]
+        elif tag == "a" and total is None and tokens.lower(at + 1) != "half":
+            number = 1
+        if number is not None:
+            total = number if total is None or tag == "d" else total + number
+    return total
+
+
+def _figure(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        return None
+
+
+def duration_code(number: float | None, unit: str) -> str:
+    """Return a duration as TIMEX3 has it: P2Y, PXM where the number is vague."""
+    letter = {"WE": "WE", "F": "W", "DE": "DE", "CE": "CE"}.get(unit, unit)
+    if number is None:
+        return f"PX{letter}"
+    if unit == "F":
+        number *= 2
+    return f"P{number:g}{letter}"
+
+
+def ago(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read two years ago, a month ago, decades ago."""
+    tokens = context.tokens
+    at = next(k for k in range(last - 1, first - 1, -1) if tokens.tags[k] in "uU")
+    unit, number = unit_of(tokens.lower(at)), amount(context, first, at)
+    return _counted(context, first, last, unit, number, -1)
+
+
+def _counted(
+    context: Context, first: int, last: int, unit: str, number: float | None, sign: int
+) -> DateMatch | None:
+    if number is None or not unit or number > 9999:
+        reason = "it does not say how many"
+        value = Value(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "unknown")
+        return context.found(first, last, value, reason)
+    about = context.tokens.tags[first] == "~"
+
+    def count(when: date) -> Value:
+        value = _away(when, unit, sign * number)
+        if about and value.edtf and "/" not in value.edtf and value.precision != "century":
+            return value._replace(edtf=f"{value.edtf}~")
+        return value
+
+    return context.from_anchor(first, last, count, "counted from the article’s date")
+
+
+def _away(when: date, unit: str, number: float) -> Value:
+    if number != int(number):
+        if unit == "Y":
+            return values.month(*values.months_from(when, round(12 * number)))
+        number = round(number)
+    return values.shifted(when, unit, int(number))
+
+
+def ahead(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read "in two weeks" where the clause tells of what is to come; else it is a length."""
+    tokens = context.tokens
+    if tokens.lower(first - 1) != "in" or tokens.tags[first] == "v":
+        return None
+    if context.direction(first - 1, last) != FUTURE:
+        return None
+    unit, number = unit_of(tokens.lower(last - 1)), amount(context, first, last - 1)
+    if not unit or number is None:
+        return None
+    found = _counted(context, first, last, unit, number, 1)
+    return found.moved(tokens.starts[first - 1], found.end, tokens.text) if found else None
+
+
+def stretch(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read the past five years, the last decade, the next four years."""
+    tokens = context.tokens
+    at = next(k for k in range(first, last) if tokens.tags[k] in "ln")
+    if tokens.lower(at) in {"recent", "subsequent", "following", "preceding"}:
+        return None
+    unit = unit_of(tokens.lower(last - 1))
+    if not unit:  # hours
+        return context.found(first, last, Value(None, "PTXH", "duration"), _NO_DATE)
+    number = amount(context, at + 1, last - 1) if last - 1 > at + 1 else None
+    if number is None and tokens.tags[last - 1] == "u":
+        number = 1
+    code = duration_code(number, unit)
+    if number is None or number > 9999:
+        reason = "it does not say how many"
+        return context.found(first, last, Value(None, code, "duration"), reason)
+    back = tokens.tags[at] == "l"
+
+    def count(when: date) -> Value:
+        far = _away(when, unit, -number if back else number)
+        edge = bounds(far.edtf or "")[0 if back else 1] or when
+        far_text = far.edtf if unit in ("M", "Y") else edge.isoformat()
+        if unit in ("DE", "CE"):
+            far_text = f"{when.year + (-1 if back else 1) * (10 if unit == 'DE' else 100) * int(number):04d}"
+        ends = (far_text, when.isoformat()) if back else (when.isoformat(), far_text)
+        if unit in ("M", "Y", "DE", "CE"):
+            ends = tuple(_cut(str(end), 7 if unit == "M" else 4) for end in ends)
+        return Value(f"{ends[0]}/{ends[1]}", code, "interval")
+
+    found = context.from_anchor(first, last, count, "counted from the article’s date")
+    return DateMatch(
+        found.start, found.end, found.text, found.value, code, "duration", found.reason
+    )
+
+
+def _cut(text: str, size: int) -> str:
+    return text[:size]
+
+
+def duration(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read two and a half years, a 27-year contract, decades-long."""
+    tokens = context.tokens
+    word = tokens.lower(last - 1)
+    if tokens.tags[last : last + 2] == "-z" and tokens.lower(last + 1) == "old":
+        return None
+    if tokens.lower(last) in {"old", "-old"} or tokens.lower(last - 1) == "second":
+        return None
+    unit = unit_of(word)
+    number = amount(context, first, last - 1)
+    if not unit:
+        letter = CLOCK_UNITS.get(word.removesuffix("s"), "")
+        code = f"PT{'X' if number is None else f'{number:g}'}{letter}"
+        return context.found(first, last, Value(None, code, "duration"), _NO_DATE) if letter else None
+    if number is not None and number > 100_000:
+        number = None
+    code = duration_code(number, unit)
+    return context.found(first, last, Value(None, code, "duration"), _NO_DATE)
+
+
+def bare_units(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read "in years", "over the years", "decades of war", "recent years"."""
+    tokens = context.tokens
+    at = last - 1
+    unit = unit_of(tokens.lower(at))
+    recent = any(tokens.tags[k] in "ln" for k in range(first, last))
+    if recent:
+        past = tokens.lower(at - 1) not in {"next", "coming", "following", "upcoming"}
+        value = Value(None, "PAST_REF" if past else "FUTURE_REF", "unknown")
+        return context.found(first, last, value, "it does not say how many")
+    if tokens.tags[first - 1 : first] not in ("P", "f") and tokens.tags[last : last + 1] != "-":
+        return None
+    if tokens.lower(at + 1) in {"old", "ago"}:
+        return None
+    letter = f"PX{unit}" if unit else f"PTX{CLOCK_UNITS.get(tokens.lower(at).removesuffix('s'), 'M')}"
+    return context.found(first, last, Value(None, letter, "duration"), _NO_DATE)
+
+
+def recurring(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read annual, every year, each week, every two years."""
+    tokens = context.tokens
+    reason = "it recurs, so it is no one date"
+    if tokens.tags[first] == "R":
+        value = Value(None, PERIODS[tokens.lower(first)], "set")
+        if tokens.lower(first) == "daily" and tokens.word(first)[0].isupper():
+            return None
+        return context.found(first, last, value, reason)
+    kind = tokens.tags[last - 1]
+    if kind == "W":
+        code = f"XXXX-WXX-{_weekday(context, last - 1)}"
+    elif kind in "uU":
+        if tokens.lower(first) == "per":
+            return None
+        code = duration_code(amount(context, first + 1, last - 1) or 1, unit_of(tokens.lower(last - 1)))
+    else:
+        return None
+    return context.found(first, last, Value(None, code, "set"), reason)
+
+
+def _weekday(context: Context, at: int) -> int:
+    from briefbook.dates.words import WEEKDAYS
+
+    return WEEKDAYS[context.tokens.lower(at)] + 1
+
+
+QUANTITY = r"[adNw](?:[-&]?[adNw]){0,4}"
+COUNTED: tuple[Rule, ...] = (
+    rule("ago", rf"(?:~z?)?{QUANTITY}-?[uU]g|[uU]g", ago),
+    rule("ahead", rf"(?:~z?)?{QUANTITY}-?[uU]", ahead),
+    rule("stretch", rf"t?[ln](?:{QUANTITY})?[UhG]|t?[ln]{QUANTITY}-?[uU]|t[ln]u", stretch),
+    rule("recent", r"t?[ln]U", bare_units),
+    rule("recurring", rf"R|v[uW]|v{QUANTITY}U", recurring),
+    rule("duration", rf"~?{QUANTITY}-?(?:[uUh])", duration),
+    rule("units", r"t?U|h", bare_units),
+)
