@@ -21,7 +21,7 @@ def started(root):
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     book = started(tmp_path_factory.mktemp("built"))
-    return book, book.run("build")
+    return book, book.run("build", "--workers", 1)
 
 
 def test_a_new_book_builds_clean_with_one_article_dropped_in(built):
@@ -65,7 +65,7 @@ def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
         "# The brief\n\nThey met {cite:p}`smith2021{¶ 1}`, {cite:p}`nobody2021`.\n\n"
         "{actor}`Nobody <no-body>` said so, see {ref}`nowhere`.\n",
     )
-    status, messages = book.messages("build")
+    status, messages = book.messages("build", "--workers", 1)
     assert status == 1
     assert all(re.fullmatch(r"[^:]+:\d+: .+ \[[a-z-]+\]", message) for message in messages)
     assert messages[0].startswith("seeds/bad.txt:1: ")
@@ -81,7 +81,7 @@ def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
 def test_a_broken_conf_is_one_line(tmp_path):
     book = started(tmp_path)
     book.write("docs/conf.py", "project = (\n")
-    status, messages = book.messages("build")
+    status, messages = book.messages("build", "--workers", 1)
     assert status == 1
     assert all(re.fullmatch(r"docs/conf\.py:\d+: .+ \[build-failed\]", m) for m in messages)
     assert not any(str(tmp_path) in message for message in messages)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefbook.model import Article, Block, LineClass, Span
-from briefbook.write.controls import is_control
+from briefbook.write.controls import controls_in
 
 ANNOTATED = frozenset({LineClass.BODY, LineClass.CAPTION, LineClass.CREDIT, LineClass.NOTE})
 """Classes of block whose text carries roles; the others stand as printed."""
@@ -48,9 +49,7 @@ def annotate(article: Article) -> list[tuple[Annotation, ...]]:
 
 def is_safe(text: str) -> bool:
     """Return whether text can stand in a role as it is; a line feed may, as a space."""
-    return not _UNSAFE.search(text) and not any(
-        is_control(character) for character in text if character != "\n"
-    )
+    return not _UNSAFE.search(text) and not set(controls_in(text)) - {"\n"}
 
 
 def _claims(article: Article) -> Iterator[tuple[Span, str, str | None]]:
@@ -85,11 +84,13 @@ def _chosen(claims: Sequence[Annotation], defined: set[str]) -> tuple[Annotation
     for claim in sorted(claims, key=lambda c: (_RANK[c.role], c.start, -c.end)):
         if claim.role == "term" and claim.target in defined:
             continue
-        if all(claim.end <= other.start or other.end <= claim.start for other in taken):
-            taken.append(claim)
-            if claim.role == "term" and claim.target is not None:
-                defined.add(claim.target)
-    return tuple(sorted(taken, key=lambda claim: claim.start))
+        place = bisect_left(taken, claim.start, key=lambda other: other.end - 1)
+        if place < len(taken) and taken[place].start < claim.end:
+            continue
+        taken.insert(place, claim)
+        if claim.role == "term" and claim.target is not None:
+            defined.add(claim.target)
+    return tuple(taken)
 
 
 _RANK = {"dateline": 0, "cited": 1, "actor": 2, "term": 3}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 
 CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Unicode general categories of characters that are shown as what they are."""
@@ -14,8 +13,10 @@ def is_control(character: str) -> bool:
     return unicodedata.category(character) in CATEGORIES
 
 
-def controls_in(text: Iterable[str]) -> list[str]:
+def controls_in(text: str) -> list[str]:
     """Return the different controls of a text, sorted."""
+    if text.isprintable():  # which no control is, and most texts are: a quick way out
+        return []
     return sorted(character for character in set(text) if is_control(character))
 
 
