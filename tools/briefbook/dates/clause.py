@@ -113,7 +113,7 @@ def _after(tokens: Tokens, end: int) -> int | None:
 
 def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     """Return what one word says of its clause's time; ``None`` where it says nothing."""
-    earlier = [tokens.lower(index - back) for back in (1, 2, 3)]
+    earlier = [_plain(tokens.word(index - back)) for back in (1, 2, 3)]
     if low in _PLANNED and (low != "set" or tokens.lower(index + 1) in {"to", "for"}):
         return OPEN if _WAS & set(earlier[:2]) else FUTURE
     if low in _FUTURE and not (low == "may" and tokens.word(index) == "May"):
@@ -130,6 +130,11 @@ def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     if earlier[0] in _MODALS:
         return FUTURE
     return OPEN if earlier[0] in _BEING else PAST
+
+
+def _plain(word: str) -> str:
+    """Return a word in lower case, a name empty."""
+    return "" if word == "May" else word.lower()
 
 
 def is_past_verb(tokens: Tokens, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from briefbook.dates.clause import FUTURE, OPEN, PAST, direction
+from briefbook.dates.clause import direction
 from briefbook.dates.edtf import bounds, describe_edtf
 from briefbook.dates.match import DateMatch
 from briefbook.dates.tokens import Tokens
@@ -37,7 +37,7 @@ class Context:
         if self.anchor is None:
             return self.found(first, last, UNKNOWN, f"{told}, but its date is not known")
         value = counted(self.anchor, count)
-        return self.found(first, last, value, f"{told}, which is {describe_edtf(self.anchor)}")
+        return self.found(first, last, value, f"{told}, {describe_edtf(self.anchor)}")
 
     def from_previous(self, first: int, last: int, count: Count, told: str) -> DateMatch:
         """Return an expression counted from the date that the text told last."""
@@ -66,8 +66,3 @@ def _at(count: Count, edge: date | None) -> Value | None:
         return count(edge)
     except (ValueError, OverflowError):  # before year 1 or after 9999
         return None
-
-
-def side(sign: int) -> str:
-    """Return a direction in words."""
-    return {PAST: "before", FUTURE: "after", OPEN: "nearest to"}[sign]

@@ -11,7 +11,12 @@ from briefbook.dates.ranges import joined
 from briefbook.dates.rules import RULES
 from briefbook.dates.tokens import tokenise
 
-_ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in RULES))
+_ANY = re.compile(
+    "(?=[^z,.|&-])(?=.{0,9}[MWSuUhqxKCDEHR:Yd])(?:"
+    + "|".join(f"(?:{rule.pattern.pattern})" for rule in RULES)
+    + ")"
+)
+"""Where any rule can begin; the lookaheads only spare time."""
 
 
 def find_dates(

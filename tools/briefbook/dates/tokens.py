@@ -17,10 +17,13 @@ _TOKEN = re.compile(
     r"|(?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>[0-9]{2,4}['’]?s\b)"
     r"|(?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)*)(?P<tail>[^\W_]*)"
+    r"|(?P<short>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[^\s\w]|_)"
 )
-_MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", ",": ",", ".": ".", "&": "&"}
+_ADDRESS = re.compile(r"://|[@#/]|www\.")
+_SPACE = re.compile(r"\s")
+_MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", ",": ",", ".": ".", "&": "&"} | dict.fromkeys("'’‘", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]] if self.has(index) else ""
 
     def lower(self, index: int) -> str:
-        """Return a token in lower case."""
-        return self.word(index).lower()
+        """Return a token in lower case, an abbreviation without its full stop."""
+        return self.word(index).lower().rstrip(".")
 
     def has(self, index: int) -> bool:
         """Return whether there is a token of this number."""
@@ -65,7 +68,8 @@ def tokenise(text: str) -> Tokens:
             ends.append(end)
             continue
         for match in _TOKEN.finditer(text, start, end):
-            tags.append(_tag(match))
+            tag = TAGS.get(match[0].lower(), "z") if match.lastgroup == "word" else ""
+            tags.append(tag if tag == "z" else _tag(match))
             starts.append(match.start())
             ends.append(match.end())
     return Tokens(text, "".join(tags), tuple(starts), tuple(ends))
@@ -74,16 +78,22 @@ def tokenise(text: str) -> Tokens:
 def _stretches(text: str) -> list[tuple[int, int, bool]]:
     """Return the text's parts in order, each with whether it is an address of the web."""
     parts: list[tuple[int, int, bool]] = []
-    begin = 0
-    if "/" in text or "@" in text or "www." in text or "#" in text:
-        for chunk in re.finditer(r"\S+", text):
-            if _is_address(chunk[0]):
-                parts += [(begin, chunk.start(), False), (chunk.start(), chunk.end(), True)]
-                begin = chunk.end()
+    begin = end = 0
+    for sign in _ADDRESS.finditer(text):
+        if sign.start() < end:
+            continue
+        before = _SPACE.search(text[end : sign.start()][::-1])
+        start = sign.start() - before.start() if before else end
+        after = _SPACE.search(text, sign.end())
+        end = after.start() if after else len(text)
+        if _is_address(text[start:end]):
+            parts += [(begin, start, False), (start, end, True)]
+            begin = end
     return [*parts, (begin, len(text), False)]
 
 
 def _is_address(chunk: str) -> bool:
+    """Return whether a stretch without white space is an address: a URL, a domain's path."""
     if "://" in chunk or "@" in chunk or "#" in chunk or "www." in chunk:
         return True
     head, slash, _ = chunk.partition("/")
@@ -97,6 +107,8 @@ def _tag(match: re.Match[str]) -> str:
         return _number_tag(match["number"], match["tail"])
     if kind == "word":
         return _word_tag(match["word"])
+    if kind == "short":
+        return _word_tag(match["short"][:-1])
     if kind == "mark":
         return _MARKS.get(match["mark"], "z")
     return {"break": "|", "date": "D", "clock": ":", "ordinal": "o", "decade": "x"}.get(

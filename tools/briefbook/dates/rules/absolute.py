@@ -248,6 +248,19 @@ def plain_year(context: Context, first: int, last: int) -> DateMatch | None:
     return context.found(first, last, values.year(int(text)), reason)
 
 
+def numbered_year(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read the year 476; the year 0 is in no calendar."""
+    tokens = context.tokens
+    word = tokens.word(last - 1)
+    if tokens.lower(last - 2) != "year" or not word.isdecimal() or 0 < int(word) < 32:
+        return None
+    if int(word) == 0:
+        return context.found(first, last, UNKNOWN, "the calendar has no year 0")
+    if int(word) > 9999:
+        return None
+    return context.found(first, last, values.year(int(word)), _DIRECT)
+
+
 def years_joined(context: Context, first: int, last: int) -> DateMatch | None:
     """Read 1910-1945, 1914-18; leave 2009-10 open, which is two years or a month."""
     tokens = context.tokens
@@ -338,20 +351,20 @@ def century(context: Context, first: int, last: int) -> DateMatch | None:
     return context.found(first, last, values.century(100 * (number - 1)), reason)
 
 
-_DAY = r"W?\.?,?t?"
 ABSOLUTE: tuple[Rule, ...] = (
     rule("figures", "D", figures),
-    rule("month-day-year", r"(?:W\.?,?)?M\.?t?[do](?:(?:,d)*,?[-&]t?[do])?,?Y", full_day),
-    rule("day-month-year", r"(?:W\.?,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M\.?,?Y", full_day),
-    rule("month-year", r"(?:t?m-?f?)?M\.?(?:,|f)?Y", full_month),
+    rule("month-day-year", r"(?:W,?)?Mt?[do](?:(?:,d)*,?[-&]t?[do])?,?Y", full_day),
+    rule("day-month-year", r"(?:W,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M,?Y", full_day),
+    rule("month-year", r"(?:t?m-?f?)?M(?:,|f)?Y", full_month),
     rule("season-year", r"(?:t?m-?f?)?t?Sf?t?Y", full_season),
     rule("quarter-year", r"t?o-?[qw]ft?Y|qd,?f?Y|t?o-?qY", full_quarter),
-    rule("holiday", r"H(?:.{0,2}u)?,?f?Y|H", holiday),
+    rule("holiday", r"H(?:z|u|'zz|'zu)?,?f?Y", holiday),
     rule("era", r"[dNY]E|E[dNY]", with_era),
+    rule("year-number", r"t?u[NYd]", numbered_year),
     rule("years", r"Y-[YdN]", years_joined),
-    rule("decade", r"(?:t?m-?)?t?z?x", decade),
+    rule("decade", r"(?:t?m-?)?t?'?x", decade),
     rule("century", r"(?:t?m-?)?t?(?:w-)?o-?uE?", century),
 )
 """Most specific first; a plain year is read after everything else has been tried."""
 
-YEAR = rule("year", r"(?:t?m-?f?)?t?Y", plain_year)
+YEAR = rule("year", r"(?:t?m-?f?)?Y", plain_year)

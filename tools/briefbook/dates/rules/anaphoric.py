@@ -184,7 +184,7 @@ def clock(context: Context, first: int, last: int) -> DateMatch | None:
 
 
 ANAPHORIC: tuple[Rule, ...] = (
-    rule("clock", r":(?:z\.?z\.?|z)?|[YNd](?:zz|z)(?:\.z\.?)?", clock),
+    rule("clock", r":(?:z\.z\.?|z)?|[YNd]z(?:\.z\.?)?", clock),
     rule("same-period", r"t?T[qzu](?:f|P)?(?:lu|[ad]u[bg]|[aw]u[bg])", same_period),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, OPEN, PAST
-from briefbook.dates.context import Context, side
+from briefbook.dates.context import Context
 from briefbook.dates.edtf import describe_edtf
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import day_value, days_of, month_of, number_of, part_reason
@@ -143,11 +143,11 @@ def named(context: Context, first: int, last: int) -> DateMatch | None:
 
 
 def _told(sign: int, name: str) -> str:
-    nearest = {PAST: "the last", FUTURE: "the next", OPEN: "the nearest"}[sign]
-    article = "in or by" if sign == PAST else "from"
-    if sign == OPEN:
-        return f"{nearest} {name} to the article’s date"
-    return f"{nearest} {name} {article} the article’s date"
+    return {
+        PAST: f"the last {name} up to the article’s date",
+        FUTURE: f"the next {name} from the article’s date",
+        OPEN: f"the {name} nearest to the article’s date",
+    }[sign]
 
 
 def counting(kind: str, name: str, sign: int, *, strict: bool = False) -> Callable[[date], Value]:
@@ -269,7 +269,7 @@ def shared_year(context: Context, last: int, month: int) -> int | None:
     import re
 
     tokens = context.tokens
-    match = re.compile(r",?[-&>](?:m-?)?(?:M\.?d?,?Y|dM\.?Y)").match(tokens.tags, last)
+    match = re.compile(r",?[-&>](?:m-?)?(?:Md?,?Y|dMY)").match(tokens.tags, last)
     if match is None:
         return None
     at = next(k for k in range(last, match.end()) if tokens.tags[k] == "M")
@@ -314,9 +314,7 @@ def _one_day(
     found = context.from_anchor(0, 1, day_counting(month, day, sign, weekday), "")
     if context.anchor is None:
         return UNKNOWN, "it has no year, and the article’s date is not known"
-    told = {PAST: "the last such day by", FUTURE: "the next such day from",
-            OPEN: "the nearest such day to"}[sign]
-    reason = f"{told} the article’s date, which is {describe_edtf(context.anchor)}"
+    reason = f"{_told(sign, 'such day')}, {describe_edtf(context.anchor)}"
     return Value(found.value, found.timex, found.precision), reason
 
 
@@ -447,14 +445,15 @@ _WITHIN = r"(?:t?m(?:-|f)?|[be])?t?"
 RELATIVE: tuple[Rule, ...] = (
     rule("deictic", r"[bem]?KC?", deictic),
     rule("quarter", r"t?o-?qf?t?[iln]u|t?o-?q", bare_quarter),
-    rule("week-of-month", r"t?[ol][uw]fM\.?,?Y?", week_of_month),
-    rule("month-of-step", r"(?:t?m-?f?)?M\.?d?,?f?[iln]u", month_of_step),
+    rule("week-of-month", r"t?[ol][uw]fM,?Y?", week_of_month),
+    rule("month-of-step", r"(?:t?m-?f?)?Md?,?f?[iln]u", month_of_step),
     rule("stepped", _WITHIN + r"[iln][uqC]", stepped),
     rule("named", _WITHIN + r"[iln](?:W|M|S)", named),
-    rule("month-day", r"(?:W\.?,?)?t?M\.?t?[do](?:(?:,d)*,?[-&]t?[do])?(?![dNYo])", bare_day),
-    rule("day-month", r"(?:W\.?,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M\.?", bare_day),
-    rule("holiday-near", r"[ln]?H(?:'s|u)?", bare_holiday),
-    rule("weekday", r"W\.?C?", weekday),
-    rule("month", r"(?:t?m-?f?)?M\.?", bare_month),
+    rule("month-day", r"(?:W,?)?t?Mt?[do](?:(?:,d)*,?[-&]t?[do])?(?![dNYo])", bare_day),
+    rule("day-month", r"(?:W,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M", bare_day),
+    rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
+    rule("holiday-name", r"[ln]?H", bare_holiday),
+    rule("weekday", r"WC?", weekday),
+    rule("month", r"(?:t?m-?f?)?M", bare_month),
     rule("season", r"(?:t?m-?f?)?t?S", bare_season),
 )
