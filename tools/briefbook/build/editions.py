@@ -6,9 +6,10 @@ import io
 import os
 import shutil
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.build.warnings import read_warnings
@@ -17,6 +18,7 @@ from briefbook.project import Project
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,29 @@ def _run(project: Project, builder: str, workers: int) -> tuple[Sphinx | None, t
                 keep_going=True,
                 parallel=workers,
             )
+            app.connect("env-get-outdated", _forget_pages)
             app.build()
     except Exception as error:  # an editor's conf.py or page can make Sphinx raise anything
         findings.append(_failure(project, error))
         app = None
     findings += read_warnings(warnings.getvalue(), project.root.resolve())
     return app, tuple(findings)
+
+
+def _forget_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Delete the HTML of documents that are gone, which Sphinx leaves where it is."""
+    if app.builder.name == "html":
+        everything = added | changed >= env.found_docs
+        gone = app.outdir.rglob("*.html") if everything else _pages(app, removed)
+        for path in list(gone):
+            path.unlink(missing_ok=True)
+    return []
+
+
+def _pages(app: Sphinx, docnames: Iterable[str]) -> Iterator[Path]:
+    return (Path(app.outdir, f"{docname}.html") for docname in docnames)
 
 
 def _failure(project: Project, error: Exception) -> Finding:
