@@ -1,0 +1,87 @@
+"""All drafts -> all drafts, with a date inferred for those that state none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefbook.across.bound import Interval, narrowed
+from briefbook.across.linked import by_shared_events
+from briefbook.across.offices import Accession, accessions, by_offices
+from briefbook.across.own import consulted, told_as_past, without_year
+from briefbook.across.passages import Dated, dated
+from briefbook.across.series import by_series
+from briefbook.dates.edtf import last_day
+from briefbook.model import Draft, Fact, Metadata, Status
+
+
+def across(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts in their order, those without a stated date with an inferred interval.
+
+    Only what texts say themselves and the dates that they state are evidence, never another
+    inference, so the order of the drafts does not matter.
+    """
+    if all(draft.metadata.date.value is not None for draft in drafts):
+        return tuple(drafts)
+    dates = {draft.seed.path: dated(draft) for draft in drafts}
+    ordered = sorted(drafts, key=lambda draft: draft.seed.path)
+    took = tuple(
+        found for draft in ordered for found in accessions(draft, dates[draft.seed.path])
+    )
+    return tuple(_described(draft, ordered, dates, took) for draft in drafts)
+
+
+def _described(
+    draft: Draft,
+    drafts: Sequence[Draft],
+    dates: dict[str, tuple[Dated, ...]],
+    took: Sequence[Accession],
+) -> Draft:
+    if draft.metadata.date.status is not Status.NOT_STATED:
+        return draft
+    own = dates[draft.seed.path]
+    others = [other for other in drafts if other.seed.path != draft.seed.path]
+    elsewhere = [one for other in others for one in dates[other.seed.path]]
+    sure = [told_as_past(own), consulted(draft)]
+    bounds = [
+        *(bound for bound in sure if bound is not None),
+        *by_offices(draft, others, took),
+        *by_series(own),
+        *by_shared_events(own, elsewhere),
+    ]
+    interval = narrowed(bounds, without_year(own))
+    return draft if interval is None else _with_date(draft, interval)
+
+
+def _with_date(draft: Draft, interval: Interval) -> Draft:
+    value = _edtf(interval.first, interval.last)
+    if value is None:
+        return draft
+    reason = "; ".join(dict.fromkeys(interval.reasons))
+    evidence = tuple(sorted(set(interval.evidence)))
+    fact: Fact[str | None] = Fact(value, Status.INFERRED, evidence, reason)
+    metadata: Metadata = replace(draft.metadata, date=fact)
+    return replace(draft, metadata=metadata)
+
+
+def _edtf(first: date | None, last: date | None) -> str | None:
+    """Return an interval as briefly as its ends allow: whole months and years as such."""
+    if first is None and last is None:
+        return None
+    if first and last and first == last:
+        return first.isoformat()
+    begins = [first.isoformat()] if first else [".."]
+    ends = [last.isoformat()] if last else [".."]
+    if first and first.day == 1:
+        begins.append(begins[0][:7])
+        begins += [begins[0][:4]] if first.month == 1 else []
+    if last and last.day == last_day(last.year, last.month):
+        ends.append(ends[0][:7])
+        ends += [ends[0][:4]] if last.month == 12 else []
+    alike = [begin for begin in begins if begin in ends and begin != ".."]
+    if alike:
+        return alike[-1]
+    size = min(len(begins), len(ends)) - 1 if last else len(begins) - 1
+    # The end keeps its day where the beginning has one: 2021-01-29/2021-12-31.
+    return f"{begins[min(len(begins) - 1, max(size, 1))]}/{ends[min(len(ends) - 1, size)]}"

@@ -1,0 +1,163 @@
+"""Who holds an office in one article, and when another says that a successor took it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefbook.across.bound import Bound
+from briefbook.across.passages import Dated
+from briefbook.dates import bounds
+from briefbook.model import Block, Draft, LineClass, Span, Status
+
+_OFFICES = "President|Prime Minister|Chancellor|Premier|Taoiseach|King|Queen|Emperor|Pope"
+_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
+_HELD = re.compile(
+    rf"(?<![\w.-])(?P<before>[\w-]+\s)?(?P<realm>[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})\s"
+    rf"(?P<office>{_OFFICES})\s(?P<name>{_NAME})"
+)
+_TOOK = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]*)\s(?:took\soffice|took\sover|was\ssworn\sin|was\sinaugurated|"
+    r"came\sto\spower|assumed\soffice)\b"
+)
+_LAST_YEAR = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'-]*)\s(?:is|enters|has\sentered|begins)\s(?:in\s|on\s)?"
+    r"(?:his|her|their|the)\s(?:last|final)\s(?:full\s)?year\s(?:in\soffice|as\s\w+|in\spower)"
+)
+_NOT_NOW = frozenset("former then ex late predecessor next incoming then- past future".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person whom an article calls the holder of an office."""
+
+    path: str
+    office: str
+    names: frozenset[str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """A statement that somebody took office at a date, with the office if the article names it."""
+
+    holder: Holder
+    name: str
+    when: Dated
+    first: date
+    last: date
+
+
+def holders(draft: Draft) -> tuple[Holder, ...]:
+    """Return whom an article's body calls the holder of an office now."""
+    found: dict[tuple[str, frozenset[str]], Holder] = {}
+    for block in _body(draft):
+        for match in _HELD.finditer(block.text):
+            before = (match["before"] or "").strip().lower()
+            if before.rstrip("-") in _NOT_NOW or before.startswith(("then", "ex-")):
+                continue
+            names = frozenset(match["name"].removesuffix("’s").removesuffix("'s").split())
+            span = block.span(match.start("realm"), match.end("name"))
+            held = Holder(
+                draft.seed.path, f"{match['realm']} {match['office']}", names, span
+            )
+            found.setdefault((held.office, names), held)
+    return tuple(found.values())
+
+
+def accessions(draft: Draft, dates: Iterable[Dated]) -> Iterator[Accession]:
+    """Yield the statements of an article that a holder took office at a date with its year."""
+    known = holders(draft)
+    for one in dates:
+        first, last = bounds(one.match.value) if one.match.value else (None, None)
+        if first is None or last is None or (last - first).days > 31:
+            continue
+        begin = one.sentence[0]
+        for match in _TOOK.finditer(one.block.text, begin, one.match.start):
+            if one.match.start - match.end() > 12:
+                continue
+            fitting = [held for held in known if match["name"] in held.names]
+            if len({held.office for held in fitting}) == 1:
+                yield Accession(fitting[0], match["name"], one, first, last)
+
+
+def by_offices(
+    draft: Draft, others: Sequence[Draft], known: Sequence[Accession]
+) -> Iterator[Bound]:
+    """Yield what the offices held in an article say of its day.
+
+    Who holds an office writes after taking it. Who holds it before a successor is shown to be
+    the predecessor by an article that states its date, earlier than the succession, and names
+    the same person.
+    """
+    for held in holders(draft):
+        for took in known:
+            if took.holder.office != held.office:
+                continue
+            place = f"{took.name} took office in {took.when.placed}"
+            if took.name in held.names:
+                if took.holder.path != held.path:
+                    reason = f"{_names(held)} (line {held.span.line}) holds an office; {place}"
+                    yield Bound(took.first, None, reason, (held.span,))
+            elif not held.names & took.holder.names:
+                yield from _before(draft, held, took, others, place)
+
+
+def _before(
+    draft: Draft, held: Holder, took: Accession, others: Sequence[Draft], place: str
+) -> Iterator[Bound]:
+    witness = next((one for one in others if _names_before(one, held, took.first)), None)
+    if witness is None or took.first <= date.min + timedelta(days=366):
+        return
+    seen = f"{witness.seed.path}, of {witness.metadata.date.value}, names {_names(held)} before that"
+    final = _final_year(draft, held)
+    if final is None:
+        reason = f"{_names(held)} (line {held.span.line}) holds the office that {place}; {seen}"
+        yield Bound(None, took.last, reason, (held.span,))
+        return
+    span, text, full = final
+    if full:
+        year = took.first.year - 1
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        told = f"so the last full year before is {year}"
+    else:
+        first, last = took.first - timedelta(days=366), took.last
+        told = "so it is the year before that"
+    reason = f"“{text}” (line {span.line}), and {place}, {told}; {seen}"
+    yield Bound(first, last, reason, (span,))
+
+
+def _names(held: Holder) -> str:
+    return f"the {held.office}"
+
+
+def _names_before(draft: Draft, held: Holder, first: date) -> bool:
+    """Return whether a draft with a stated date before a day names a holder."""
+    fact = draft.metadata.date
+    if fact.value is None or fact.status is not Status.STATED or draft.seed.path == held.path:
+        return False
+    last = bounds(fact.value)[1]
+    if last is None or last >= first:
+        return False
+    words = {word for block in _body(draft) for word in re.findall(r"[A-Z]\w+", block.text)}
+    return bool(words & _telling(held))
+
+
+def _telling(held: Holder) -> frozenset[str]:
+    """Return the names by which an article calls a holder alone; at least four letters."""
+    return frozenset(name for name in held.names if len(name) >= 4)
+
+
+def _final_year(draft: Draft, held: Holder) -> tuple[Span, str, bool] | None:
+    for block in _body(draft):
+        for match in _LAST_YEAR.finditer(block.text):
+            if match["name"] in held.names:
+                span = block.span(match.start(), match.end())
+                return span, match[0], " full " in match[0]
+    return None
+
+
+def _body(draft: Draft) -> list[Block]:
+    return [block for block in draft.blocks if block.block_class is LineClass.BODY]

@@ -1,0 +1,81 @@
+"""The sentences of an article's text with the dates in them, as they say it themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.dates import DateMatch, find_dates
+from briefbook.dates.clause import direction, sentence
+from briefbook.dates.tokens import tokenise
+from briefbook.dates.words import MONTHS
+from briefbook.model import Block, Draft, LineClass, Span
+
+_FLOATING = re.compile(r"(?:the\s)?(?:early|mid|late)?[\s-]*([A-Za-z]+)\.?(?:\s+([0-9]{1,2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression in an article's text, read without the article's date.
+
+    ``direction`` is -1 where its clause tells of what was, 1 of what is to come, 0 of neither.
+    ``month`` and ``day`` are those of a date that is told without its year.
+    """
+
+    path: str
+    block: Block
+    match: DateMatch
+    direction: int
+    sentence: tuple[int, int]
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the expression stands in the seed."""
+        return self.block.span(self.match.start, self.match.end)
+
+    @property
+    def text(self) -> str:
+        """The sentence round the expression."""
+        return self.block.text[slice(*self.sentence)]
+
+    @property
+    def quoted(self) -> str:
+        """The expression with its line, for a reason."""
+        return f"“{self.match.text}” (line {self.span.line})"
+
+    @property
+    def placed(self) -> str:
+        """The expression with its seed and line, for a reason in another article."""
+        return f"“{self.match.text}” ({self.path} line {self.span.line})"
+
+
+def dated(draft: Draft) -> tuple[Dated, ...]:
+    """Return the date expressions of a draft's body text in order."""
+    return tuple(
+        found
+        for block in draft.blocks
+        if block.block_class is LineClass.BODY
+        for found in _in_block(draft.seed.path, block)
+    )
+
+
+def _in_block(path: str, block: Block) -> Iterator[Dated]:
+    matches = find_dates(block.text)
+    if not matches:
+        return
+    tokens = tokenise(block.text)
+    for match in matches:
+        first, last = tokens.at(match.start), tokens.at(match.end)
+        begin, end = sentence(tokens, first)
+        around = (tokens.starts[begin], tokens.ends[min(end, len(tokens.ends) - 1)])
+        month, day = _floating(match)
+        yield Dated(path, block, match, direction(tokens, first, last), around, month, day)
+
+
+def _floating(match: DateMatch) -> tuple[int | None, int | None]:
+    found = _FLOATING.fullmatch(match.text) if match.value is None else None
+    month = MONTHS.get(found[1].lower()) if found else None
+    return month, int(found[2]) if found and month and found[2] else None
