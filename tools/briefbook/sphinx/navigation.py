@@ -6,7 +6,7 @@ as long. Here a page has the parts, and the pages of its own part where these ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -41,18 +41,11 @@ class Navigation:
         env = app.env
         if self._parents is None:
             self._parents = dict(_parents(env))
-        path = self._path(page)
+        path = _path(self._parents, page)
         sidebar = Sidebar(env, page, context["pathto"])
         context["toctree"] = lambda **_: sidebar.html(path)
         context["briefbook_as_of"] = describe_edtf(app.config.briefbook_as_of)
         self._keep_to_part(app.builder, page, path, context)  # type: ignore[arg-type] # HTML only
-
-    def _path(self, page: str) -> list[str]:
-        """Return the pages from the part down to this page."""
-        path = [page]
-        while (parent := (self._parents or {}).get(path[0])) is not None:
-            path.insert(0, parent)
-        return path[1:]
 
     def _keep_to_part(
         self, builder: StandaloneHTMLBuilder, page: str, path: list[str], context: dict[str, Any]
@@ -60,8 +53,35 @@ class Navigation:
         """Drop a neighbour that is in another part, unless the page is itself a part."""
         _, before, after = builder.relations.get(page, (None, None, None))
         for name, neighbour in (("prev", before), ("next", after)):
-            if len(path) > 1 and neighbour and self._path(neighbour)[:1] != path[:1]:
+            if (
+                len(path) > 1
+                and neighbour
+                and _path(self._parents or {}, neighbour)[:1] != path[:1]
+            ):
                 context[name] = None
+
+
+def surroundings_of(env: BuildEnvironment) -> dict[str, str]:
+    """Return what each page shows of the tree of pages: its sidebar and its neighbours."""
+    parents = dict(_parents(env))
+    neighbours = env.collect_relations()
+    return {
+        page: repr(
+            (
+                Sidebar(env, page, str).html(_path(parents, page)),
+                [(n, env.titles[n].astext()) for n in neighbours.get(page, ()) if n in env.titles],
+            )
+        )
+        for page in env.all_docs
+    }
+
+
+def _path(parents: Mapping[str, str], page: str) -> list[str]:
+    """Return the pages from the part down to this page."""
+    path = [page]
+    while (parent := parents.get(path[0])) is not None:
+        path.insert(0, parent)
+    return path[1:]
 
 
 def _parents(env: BuildEnvironment) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.locators import parse_locator
 from briefbook.sphinx.collected import CONTENTS
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
+from briefbook.sphinx.navigation import surroundings_of
 from briefbook.sphinx.nodes import placeholder
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def _shown(domain: BriefbookDomain) -> dict[str, list[str]]:
             content = nodes.container("", *CONTENTS[kind](domain, node))
             shown[page].append(content.pformat())
             shown[page] += map(meanings.of, references_in(content))
+    for page, surroundings in surroundings_of(domain.env).items():
+        shown[page].append(surroundings)
     for key in meanings.citations.bibliographies:
         works = meanings.citations.works.values()
         shown[key.docname] += [repr(works), repr(list(domain.uses))]

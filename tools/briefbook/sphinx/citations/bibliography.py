@@ -88,7 +88,7 @@ class BibliographyEntries(SphinxPostTransform):
 
 
 class PrintedBibliographyEntries(BibliographyEntries):
-    """Replaces a bibliography elsewhere than in HTML: the pages that cite a work, not each place."""
+    """Replaces a bibliography elsewhere than in HTML: with pages that cite, not each place."""
 
     every_place = False
 

@@ -85,16 +85,29 @@ def read_work(entry: Entry) -> Work:
 
 
 def tell_apart(works: Iterable[Work]) -> dict[str, Work]:
-    """Return the works by key, with letters where two would be cited alike (APA 7, 8.19)."""
+    """Return the works by key, with letters where two would be cited alike (APA 7, 8.19).
+
+    The letters are those that the keys end in where all do (``doe2030a``), else by title.
+    """
     alike: dict[tuple[str, str], list[Work]] = defaultdict(list)
     for work in works:
         alike[work.authors("&"), work.year].append(work)
     told: dict[str, Work] = {}
     for group in alike.values():
-        for index, work in enumerate(sorted(group, key=lambda w: (w.title.lower(), w.key))):
-            letter = _letters(index) if len(group) > 1 else ""
-            told[work.key] = replace(work, letter=letter)
+        group.sort(key=lambda work: (work.title.lower(), work.key))
+        letters = _of_keys(group) or [_letters(index) for index in range(len(group))]
+        for work, letter in zip(group, letters, strict=True):
+            told[work.key] = replace(work, letter=letter) if len(group) > 1 else work
     return told
+
+
+def _of_keys(works: list[Work]) -> list[str]:
+    letters = [work.key[-1:] for work in works]
+    lettered = all(
+        "a" <= letter <= "z" and work.key[:-1].endswith(work.year)
+        for work, letter in zip(works, letters, strict=True)
+    )
+    return letters if lettered and len(set(letters)) == len(letters) else []
 
 
 def _letters(index: int) -> str:

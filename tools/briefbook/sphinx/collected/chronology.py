@@ -35,12 +35,14 @@ def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
             content.append(heading(title, "band"))
         if band:
             css = "chronology-planned" if title.startswith("Planned") else "chronology-past"
-            content.append(_table(band, node["docname"], css))
+            content.append(_table(domain, band, node["docname"], css))
     return [nodes.container("", *content, classes=["chronology"])]
 
 
-def _table(events: list[EventRecord], docname: str, css: str) -> nodes.table:
-    rows = [_row(event, docname) for event in events]
+def _table(
+    domain: BriefbookDomain, events: list[EventRecord], docname: str, css: str
+) -> nodes.table:
+    rows = [_row(domain, event, docname) for event in events]
     made = table(
         ["Date", "Precision", "Event", "Actors"], rows, [20, 14, 40, 26], "chronology-table"
     )
@@ -48,14 +50,17 @@ def _table(events: list[EventRecord], docname: str, css: str) -> nodes.table:
     return made
 
 
-def _row(event: EventRecord, docname: str) -> nodes.row:
+def _row(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.row:
     date = describe_edtf(event.date) if event.date else "undated"
     known = precision(event.date) if event.date else "not known"
     what = [reference_to("event", event.id, event.title, docname), *flags(event)]
     actors: list[nodes.Node] = []
     for slug in event.actors:
         actors += [nodes.Text(", ")] if actors else []
-        actors.append(reference_to("actor", slug, None, docname))
+        known_actor = slug in domain.actors  # the event itself tells of one that is not
+        actors.append(
+            reference_to("actor", slug, None, docname) if known_actor else nodes.Text(slug)
+        )
     css = f"event-{event.modality}" + (" event-disputed" if event.disputed else "")
     made = row(
         [nodes.inline("", date, classes=["event-date"])],

@@ -68,7 +68,7 @@ def _fact(record: ArticleRecord, name: str, label: str, value: str) -> nodes.fie
     if name in record.evidence:
         content += [nodes.Text(" "), *_evidence(record.evidence[name])]
     if name in record.reasons:
-        reason = nodes.inline("", record.reasons[name], classes=["reason"])
+        reason = nodes.inline("", f"– {record.reasons[name]}", classes=["reason"])
         content += [nodes.Text(" "), reason]
     return _field(label, *content)
 

@@ -31,7 +31,7 @@ class SeedLines(SphinxDirective):
         """Return the two blocks, and a warning for each line that cannot be read."""
         lines: list[SeedLine] = []
         messages: list[nodes.Node] = []
-        for number, content in enumerate(self.content, self.content_offset + 1):
+        for number, content in enumerate(self.content, self.lineno + 1):
             try:
                 lines.append(read_line(content))
             except ValueError as error:

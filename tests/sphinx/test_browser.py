@@ -1,0 +1,175 @@
+"""Every kind of page in Chromium, from the file system: accessible, quiet, alone."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = [
+    "index",
+    "sources",
+    "articles/marek2031",
+    "actors/index",
+    "actors/ida-holm",
+    "chronology",
+    "glossary",
+    "bibliography",
+    "genindex",
+]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+VIEWPORTS = [(1280, 900), (390, 800)]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page opened in a fresh context, with what it said and asked for."""
+
+    def __init__(self, chromium, width, height, scheme="light"):
+        self.context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme
+        )
+        self.page = self.context.new_page()
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def open(self, build, name, anchor=""):
+        self.page.goto(f"file://{build.out}/{name}.html{anchor}")
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium):
+    visits = []
+
+    def make(width=1280, height=900, scheme="light"):
+        visits.append(Visit(chromium, width, height, scheme))
+        return visits[-1]
+
+    yield make
+    for each in visits:
+        each.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), VIEWPORTS)
+def test_pages_are_accessible_and_quiet(harbour, visit, width, height, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {"runOnly": {"type": "tag", "values": WCAG}}
+    tab = visit(width, height, scheme)
+    for name in PAGES:
+        page = tab.open(harbour, name)
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        violations = Axe().run(page, options=options).response["violations"]
+        shown = [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in violations]
+        assert shown == [], f"{name} at {width} px, {scheme}"
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert overflow <= 0, f"{name} scrolls sideways at {width} px"
+    assert tab.said == []
+    assert all(url.startswith((f"file://{harbour.out}/", "data:")) for url in tab.asked)
+
+
+def test_a_link_to_a_seed_line_opens_its_block(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031", "#line-6")
+    page.wait_for_function("document.querySelector('details.as-received').open")
+    assert page.locator("#line-6").is_visible()
+
+
+def test_a_link_inside_the_page_opens_it_too(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031")
+    assert not page.locator("#line-6").is_visible()
+    page.locator("#marek2031-p2").hover()
+    page.locator(".margin a[href='#line-6']").click()
+    page.wait_for_function("document.querySelector('details.as-received').open")
+    assert page.locator("#line-6").is_visible()
+
+
+def test_a_paragraph_is_copied_without_its_number(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031")
+    page.evaluate(
+        "getSelection().selectAllChildren("
+        "document.querySelector('.numbered-paragraph:has(#marek2031-p2)'))"
+    )
+    copied = page.evaluate("getSelection().toString()").strip()
+    assert copied.startswith("Velm gets the harbour")
+    assert "¶" not in copied
+
+
+def test_a_keyboard_opens_and_closes_the_contents_on_a_phone(harbour, visit):
+    page = visit(390, 800).open(harbour, "chronology")
+    drawer = page.locator(".sidebar-drawer")
+    assert drawer.evaluate("drawer => drawer.inert")
+    page.locator("label.nav-overlay-icon").focus()
+    page.keyboard.press("Enter")
+    assert not drawer.evaluate("drawer => drawer.inert")
+    assert drawer.evaluate("drawer => drawer.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    assert drawer.evaluate("drawer => drawer.inert")
+    assert page.evaluate("document.activeElement.className") == "nav-overlay-icon"
+
+
+def test_the_first_tab_skips_to_the_content(harbour, visit):
+    page = visit().open(harbour, "index")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("skip-to-content")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#furo-main-content")
+
+
+def test_focus_is_visible_on_every_link(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline not in ("none", ""), page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_line_of_text_has_about_seventy_characters(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031")
+    width = page.locator("#marek2031-p1").evaluate(
+        """paragraph => {
+          const probe = document.createElement("span");
+          probe.textContent = "the quick brown fox jumps over the lazy dog and runs off again ok ";
+          paragraph.append(probe);
+          probe.style.whiteSpace = "nowrap";
+          const each = probe.getBoundingClientRect().width / probe.textContent.length;
+          probe.remove();
+          return paragraph.getBoundingClientRect().width / each;
+        }"""
+    )
+    assert 60 <= width <= 85
+
+
+def test_on_paper_there_is_nothing_but_the_page(harbour, visit):
+    page = visit().open(harbour, "articles/marek2031")
+    page.emulate_media(media="print")
+    for selector in (".sidebar-drawer", ".toc-drawer", ".mobile-header", "details.as-received"):
+        assert page.locator(selector).first.is_hidden(), selector
+    assert page.locator("#marek2031-p1").is_visible()

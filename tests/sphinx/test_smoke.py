@@ -1,2 +1,0 @@
-def test_clean(harbour):
-    assert harbour.warnings == []
