@@ -37,6 +37,7 @@ _DONE = frozenset(
     """.split()
 )
 """Verbs after which an infinitive tells of what was done: "managed to meet"."""
+_DETERMINERS = frozenset("its his her their our my your both all what which whom".split())
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr st gen sen rep gov lt col maj capt prof jan feb mar apr jun jul aug sep sept
     oct nov dec mon tue tues wed thu thur thurs fri sat sun no vs etc approx inc corp co ltd
@@ -154,4 +155,5 @@ def _is_infinitive(tokens: Tokens, index: int) -> bool:
         tokens.lower(index - 1) == "to"
         and tokens.tags[index] == "z"
         and tokens.word(index).islower()
+        and tokens.lower(index) not in _DETERMINERS
     )

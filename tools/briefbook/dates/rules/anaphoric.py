@@ -161,6 +161,17 @@ def part_of_day(context: Context, first: int, last: int) -> DateMatch | None:
     return DateMatch(found.start, found.end, found.text, found.value, timex, "time", found.reason)
 
 
+def _after_clock(context: Context, first: int) -> int:
+    """Return where a time of the day ends: after a.m. or p.m. and the name of its zone."""
+    tokens = context.tokens
+    last = first + 1
+    if tokens.lower(last) in {"a", "p"} and tokens.lower(last + 2) == "m":
+        last += 4 if tokens.tags[last + 3 : last + 4] == "." else 3
+    elif tokens.lower(last) in {"am", "pm", "hrs"}:
+        last += 1
+    return last + 1 if tokens.word(last) in {"UTC", "GMT", "EST", "EDT", "CET"} else last
+
+
 def clock(context: Context, first: int, last: int) -> DateMatch | None:
     """Read 18:00 UTC, 6:40 p.m., 0800 GMT: a time of the day told before, or of the article's."""
     tokens = context.tokens
@@ -168,9 +179,8 @@ def clock(context: Context, first: int, last: int) -> DateMatch | None:
     follows = fits(context, "D")
     source = context.from_previous if follows else context.from_anchor
     told = "a time of the day told before" if follows else "a time of the article’s day"
-    if tokens.tags[first] != ":" and not tokens.text[tokens.ends[first] :].lstrip().lower().startswith(
-        ("a.m", "p.m", "am", "pm", "utc", "gmt", "hrs", "o'clock", "o’clock")
-    ):
+    last = _after_clock(context, first)
+    if tokens.tags[first] != ":" and last == first + 1:
         return None
     if tokens.tags[first] in "YN" and (len(word) != 4 or int(word[:2]) > 24):
         return None
@@ -184,7 +194,7 @@ def clock(context: Context, first: int, last: int) -> DateMatch | None:
 
 
 ANAPHORIC: tuple[Rule, ...] = (
-    rule("clock", r":(?:z\.z\.?|z)?|[YNd]z(?:\.z\.?)?", clock),
+    rule("clock", r":|[YNd][az]", clock),
     rule("same-period", r"t?T[qzu](?:f|P)?(?:lu|[ad]u[bg]|[aw]u[bg])", same_period),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),

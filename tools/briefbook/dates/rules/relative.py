@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, OPEN, PAST
 from briefbook.dates.context import Context
-from briefbook.dates.edtf import describe_edtf
+from briefbook.dates.edtf import describe_edtf, parse_point, precision
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import day_value, days_of, month_of, number_of, part_reason
 from briefbook.dates.rules.absolute import several as several_days
@@ -311,7 +311,8 @@ def _one_day(
         return UNKNOWN, "the calendar has no such day"
     if year is not None:
         return day_value(year, month, day)[0], f"of {year}, the year of the date after it"
-    found = context.from_anchor(0, 1, day_counting(month, day, sign, weekday), "")
+    exact = parse_point(context.anchor or "") is not None and precision(context.anchor or "") == "day"
+    found = context.from_anchor(0, 1, day_counting(month, day, sign, weekday, exact=exact), "")
     if context.anchor is None:
         return UNKNOWN, "it has no year, and the article’s date is not known"
     reason = f"{_told(sign, 'such day')}, {describe_edtf(context.anchor)}"
@@ -319,9 +320,12 @@ def _one_day(
 
 
 def day_counting(
-    month: int, number: int, sign: int, weekday: int | None = None
+    month: int, number: int, sign: int, weekday: int | None = None, *, exact: bool = False
 ) -> Callable[[date], Value]:
-    """Return the counting of a day of a month; a weekday, if one is told, must fit."""
+    """Return the counting of a day of a month; a weekday, if one is told, must fit.
+
+    ``exact`` says that the article's own day is known, so that a plan can be told from the past.
+    """
 
     def count(when: date) -> Value:
         days = [
@@ -329,7 +333,7 @@ def day_counting(
             for year in range(max(1, when.year - 12), min(9999, when.year + 12) + 1)
             if (day := _on(year, month, number)) and weekday in (None, day.weekday())
         ]
-        return values.day(_choose(days, when, sign))
+        return values.day(_choose(days, when, sign, exact=exact))
 
     return count
 
@@ -341,12 +345,12 @@ def _on(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _choose(days: list[date], when: date, sign: int) -> date:
+def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
     past = [day for day in days if day <= when]
     ahead = [day for day in days if day >= when]
     if sign == PAST and past:
         # "arrived on November 11", written on 5 November, tells of a plan for next week.
-        near = bool(ahead) and ahead[0] - when <= timedelta(days=31)
+        near = exact and bool(ahead) and ahead[0] - when <= timedelta(days=31)
         return ahead[0] if near and when - past[-1] > timedelta(days=330) else past[-1]
     if sign == FUTURE and ahead:
         return ahead[0]

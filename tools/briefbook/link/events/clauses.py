@@ -1,0 +1,76 @@
+"""The part of a sentence that a date governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefbook.dates.clause import is_past_verb, sentence
+from briefbook.dates.tokens import Tokens
+
+_SUBORDINATORS = frozenset("since after before until during when while as where".split())
+_JOINING = frozenset("and but while when where which who since after before during".split())
+_VERBS = frozenset("is are was were slated scheduled planned set due will has have".split())
+
+
+def governed(tokens: Tokens, dates: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
+    """Return the offsets of the clause that one of a text's dates governs.
+
+    ``dates`` are the offsets of all dates of the text in order. A clause is the sentence, cut
+    before a conjunction that leads to the date, and between two dates.
+    """
+    first, last = _tokens_of(tokens, dates[index])
+    begin, end = sentence(tokens, first)
+    others = [_tokens_of(tokens, date) for date in dates]
+    start = _leading(tokens, begin, first)
+    for earlier in others[:index]:
+        if begin <= earlier[0] < first:
+            start = max(start, _between(tokens, earlier[1], first, begin))
+    for later in others[index + 1 :]:
+        if last <= later[0] < end:
+            cut = _between(tokens, last, later[0], end)
+            end = cut if cut > last else end
+            break
+    return _offsets(tokens, start, end)
+
+
+def _tokens_of(tokens: Tokens, date: tuple[int, int]) -> tuple[int, int]:
+    return tokens.at(date[0]), tokens.at(date[1])
+
+
+def _leading(tokens: Tokens, begin: int, first: int) -> int:
+    """Return where the clause of a date begins: after the last conjunction that leads to it."""
+    verb = False
+    for at in range(first - 1, begin, -1):
+        low = tokens.lower(at)
+        if low in _SUBORDINATORS and (verb or low == "during") and first - at > 2:
+            return at + 1
+        verb = verb or low in _VERBS or is_past_verb(tokens, at)
+    return begin
+
+
+def _between(tokens: Tokens, first: int, last: int, otherwise: int) -> int:
+    """Return where two dates' clauses part: at a conjunction or a comma between them."""
+    for at in range(last - 1, first - 1, -1):
+        if tokens.lower(at) in _JOINING and (tokens.tags[at - 1] == "," or last - at > 3):
+            return at
+        if tokens.tags[at] == "," and any(is_past_verb(tokens, k) for k in range(at, last)):
+            return at
+    return otherwise
+
+
+def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    size = len(tokens.tags)
+    stop = min(end, size - 1)
+    if tokens.tags[stop] == "|" or (end < size and (tokens.lower(end) in _JOINING or tokens.tags[end] == ",")):
+        stop -= 1
+    while start < stop and (tokens.tags[start] in ",|" or tokens.word(start) in _OPENING):
+        start += 1
+    while stop > start and tokens.tags[stop] == ",":
+        stop -= 1
+    while stop + 1 < size and tokens.joined(stop + 1) and tokens.word(stop + 1) in _CLOSING:
+        stop += 1
+    return tokens.starts[start], tokens.ends[max(stop, start)]
+
+
+_OPENING = frozenset([";", ")", "]", "”"])
+_CLOSING = frozenset([")", "]", "”", "’"])

@@ -1,0 +1,66 @@
+"""The events of an article: one for each date in its body text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from briefbook.dates.clause import sentence
+from briefbook.dates.tokens import Tokens, tokenise
+from briefbook.link.dates import Found
+from briefbook.link.events.clauses import governed
+from briefbook.link.events.modality import modality
+from briefbook.model import Block, Event, LineClass, Mention, Span
+
+
+def find_events(
+    dates: Iterable[Found], mentions: Sequence[Mention], published: str | None
+) -> tuple[Event, ...]:
+    """Return what each date of the body text governs, with its actors and its modality.
+
+    A date in a caption or a note governs no event. ``actors`` are those named in the clause, or
+    in its sentence where the clause names none.
+    """
+    events: list[Event] = []
+    in_body = [one for one in dates if one.block.block_class is LineClass.BODY]
+    for _, group in groupby(in_body, key=lambda one: one.block.number):
+        found = list(group)
+        block = found[0].block
+        lines = {piece.line for piece in block.pieces}
+        near = [one for one in mentions if one.span.line in lines]
+        events += _in_block(block, found, near, published)
+    return tuple(events)
+
+
+def _in_block(
+    block: Block, found: Sequence[Found], mentions: Sequence[Mention], published: str | None
+) -> list[Event]:
+    tokens = tokenise(block.text)
+    places = [(one.match.start, one.match.end) for one in found]
+    events = []
+    for index, one in enumerate(found):
+        clause = governed(tokens, places, index)
+        actors = _actors(block.span(*clause), mentions) or _actors(
+            _sentence(block, tokens, one), mentions
+        )
+        events.append(
+            Event(
+                block.span(*clause),
+                one.match.value,
+                block.text[slice(*clause)],
+                actors,
+                modality(tokens, one.match, clause, published),
+            )
+        )
+    return events
+
+
+def _sentence(block: Block, tokens: Tokens, one: Found) -> Span:
+    begin, end = sentence(tokens, tokens.at(one.match.start))
+    return block.span(tokens.starts[begin], tokens.ends[min(end, len(tokens.ends) - 1)])
+
+
+def _actors(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    start, end = (span.line, span.start), (span.end_line or span.line, span.end)
+    named = (one.actor for one in mentions if start <= (one.span.line, one.span.start) < end)
+    return tuple(dict.fromkeys(actor for actor in named if actor))

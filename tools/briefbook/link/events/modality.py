@@ -1,0 +1,72 @@
+"""Whether an event took place, is planned, recurs, is only told of, or only thought of."""
+
+from __future__ import annotations
+
+from briefbook.dates import DateMatch, bounds
+from briefbook.dates.clause import FUTURE, PAST, direction
+from briefbook.dates.tokens import Tokens
+from briefbook.dates.words import PERIODS
+
+_THOUGHT = frozenset("could might if perhaps possibly whether unless would".split())
+_PLANS = frozenset(
+    """will shall ll scheduled slated planned plans plan planning expected due intends intend
+    upcoming arranging arrangements preparing set aims deadline to
+    """.split()
+)
+_REPORTING = frozenset(
+    "said says told claimed claims alleged argued argues reported reports according".split()
+)
+_HEARSAY = frozenset("reportedly allegedly according rumoured rumored purportedly".split())
+
+
+def modality(
+    tokens: Tokens, match: DateMatch, clause: tuple[int, int], published: str | None
+) -> str:
+    """Return past, planned, recurring, reported or hypothetical.
+
+    What lies wholly after the article's date is never past. Where no verb decides, only a date
+    before the article's own makes an event past; otherwise it is reported.
+    """
+    first, last = tokens.at(match.start), tokens.at(match.end)
+    begin, end = tokens.at(clause[0]), tokens.at(clause[1])
+    words = {tokens.lower(at) for at in range(begin, end) if tokens.word(at) != "May"}
+    if "may" in words:
+        words |= {"might"}
+    sign = direction(tokens, first, last)
+    place = _place(match.value, published)
+    if sign == FUTURE:
+        return _ahead(words, place)
+    if place == FUTURE:
+        return "planned"
+    if sign != PAST:
+        if words & PERIODS.keys() or "every" in words:
+            return "recurring"
+        return "past" if place == PAST else "reported"
+    return "reported" if _is_hearsay(tokens, first, begin, end) else "past"
+
+
+def _ahead(words: set[str], place: int) -> str:
+    if words & _THOUGHT and not words & (_PLANS - {"to"}):
+        # "in 2013 he would become president" is a narrator's future
+        return "reported" if place == PAST and "would" in words else "hypothetical"
+    return "planned"
+
+
+def _place(value: str | None, published: str | None) -> int:
+    """Return on which side of the article's date a value lies; 0 where that is not certain."""
+    if value is None or published is None:
+        return 0
+    first, last = bounds(value)
+    begin, end = bounds(published)
+    if end is not None and first is not None and first > end:
+        return FUTURE
+    return PAST if begin is not None and last is not None and last < begin else 0
+
+
+def _is_hearsay(tokens: Tokens, first: int, begin: int, end: int) -> bool:
+    """Return whether a clause tells what somebody says happened, not the saying itself."""
+    near = {tokens.lower(at) for at in range(max(begin, first - 3), first)}
+    if near & _REPORTING:
+        return False
+    words = [tokens.lower(at) for at in range(begin, end)]
+    return bool(_HEARSAY & set(words) or _REPORTING & set(words))
