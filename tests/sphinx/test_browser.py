@@ -82,7 +82,7 @@ def visit(chromium):
 def test_pages_are_accessible_and_quiet(harbour, visit, width, height, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
-    options = {"runOnly": {"type": "tag", "values": WCAG}}
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "preload": False}
     tab = visit(width, height, scheme)
     for name in PAGES:
         page = tab.open(harbour, name)
