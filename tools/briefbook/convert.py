@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
+from briefbook.across import across
 from briefbook.authority import Authority, read_authority
 from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose
@@ -113,6 +114,7 @@ def link_drafts(
 
     With ``only``, a collection of seeds' paths, the other drafts are compared, but not linked.
     """
+    drafts = across(drafts)
     proposed = propose(drafts, known.bibliography)
     entries = known.bibliography.extended(found.entry for found in proposed)
     chosen = [draft for draft in drafts if only is None or draft.seed.path in only]
