@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from briefbook.authority import Authority
 from briefbook.bibliography import Bibliography
 from briefbook.link.citations import find_citations
+from briefbook.link.dates import find_date_expressions, find_in_blocks
+from briefbook.link.events import find_events
 from briefbook.link.mentions import Names, find_mentions
 from briefbook.link.quotations import find_quotations
 from briefbook.link.references import mark_cited, read_references
@@ -38,6 +40,8 @@ def link(draft: Draft, records: Records) -> Article:
     references = read_references(blocks, records.bibliography)
     citations, doubts = find_citations(blocks, references, path)
     mentions, open_forms = find_mentions(blocks, records.names, path, _datelines(draft))
+    published = draft.metadata.date.value
+    dates = find_in_blocks(blocks, published, citations)
     return Article(
         draft,
         entry.key if entry else draft.seed.stem,
@@ -45,6 +49,8 @@ def link(draft: Draft, records: Records) -> Article:
         citations=citations,
         mentions=mentions,
         terms=find_terms(blocks, records.terms, mentions),
+        dates=find_date_expressions(dates),
+        events=find_events(dates, mentions, published),
         quotations=find_quotations(blocks, mentions),
         findings=tuple(sorted((*doubts, *open_forms))),
     )
