@@ -26,9 +26,7 @@ def across(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         return tuple(drafts)
     dates = {draft.seed.path: dated(draft) for draft in drafts}
     ordered = sorted(drafts, key=lambda draft: draft.seed.path)
-    took = tuple(
-        found for draft in ordered for found in accessions(draft, dates[draft.seed.path])
-    )
+    took = tuple(found for draft in ordered for found in accessions(draft, dates[draft.seed.path]))
     return tuple(_described(draft, ordered, dates, took) for draft in drafts)
 
 

@@ -60,9 +60,7 @@ def holders(draft: Draft) -> tuple[Holder, ...]:
                 continue
             names = frozenset(match["name"].removesuffix("’s").removesuffix("'s").split())
             span = block.span(match.start("realm"), match.end("name"))
-            held = Holder(
-                draft.seed.path, f"{match['realm']} {match['office']}", names, span
-            )
+            held = Holder(draft.seed.path, f"{match['realm']} {match['office']}", names, span)
             found.setdefault((held.office, names), held)
     return tuple(found.values())
 
@@ -111,7 +109,9 @@ def _before(
     witness = next((one for one in others if _names_before(one, held, took.first)), None)
     if witness is None or took.first <= date.min + timedelta(days=366):
         return
-    seen = f"{witness.seed.path}, of {witness.metadata.date.value}, names {_names(held)} before that"
+    seen = (
+        f"{witness.seed.path}, of {witness.metadata.date.value}, names {_names(held)} before that"
+    )
     final = _final_year(draft, held)
     if final is None:
         reason = f"{_names(held)} (line {held.span.line}) holds the office that {place}; {seen}"

@@ -91,7 +91,7 @@ def _allowed(month: int, day: int | None, sign: int) -> Callable[[date], bool]:
             return False
         years = (when.year - 1, when.year) if sign < 0 else (when.year, when.year + 1)
         return any(
-            0 < gap and (gap <= reach or year == when.year)
+            gap > 0 and (gap <= reach or year == when.year)
             for year in years
             for first, last in _of_year(year, month, day)
             for gap in [(when - last).days if sign < 0 else (first - when).days]

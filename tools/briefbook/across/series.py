@@ -47,7 +47,9 @@ def _name(one: Dated) -> str | None:
     begin = max(one.sentence[0], one.match.start - _REACH)
     found = [
         (min(abs(m.start() - one.match.end), abs(one.match.start - m.end())), m[0])
-        for m in _SERIES.finditer(one.block.text, begin, min(one.sentence[1], one.match.end + _REACH))
+        for m in _SERIES.finditer(
+            one.block.text, begin, min(one.sentence[1], one.match.end + _REACH)
+        )
     ]
     return min(found)[1].lower() if found else None
 

@@ -23,7 +23,16 @@ _TOKEN = re.compile(
 )
 _ADDRESS = re.compile(r"://|[@#/]|www\.")
 _SPACE = re.compile(r"\s")
-_MARKS = {"-": "-", "–": "-", "—": "-", "‑": "-", "‐": "-", ",": ",", ".": ".", "&": "&"} | dict.fromkeys("'’‘", "'")
+_MARKS = {
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "‐": "-",
+    ",": ",",
+    ".": ".",
+    "&": "&",
+} | dict.fromkeys("'’‘", "'")
 
 
 @dataclass(frozen=True, slots=True)

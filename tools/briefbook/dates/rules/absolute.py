@@ -12,7 +12,7 @@ from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.plausible import day_counts, is_month, is_year
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import UNKNOWN, Value
-from briefbook.dates.words import HOLIDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from briefbook.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 
 _NUMBERS = re.compile("[0-9]+")
 _DIRECT = "the expression says it in full"
@@ -73,7 +73,9 @@ def _either(year: int, first: int, second: int, doubt: str) -> tuple[Value, str]
 
 def _full_year(short: int, anchor: str) -> int:
     near = int(anchor.lstrip("./")[:4].replace("X", "5")) if anchor.lstrip("./")[:4] else 2000
-    return min((century + short for century in (1800, 1900, 2000, 2100)), key=lambda y: abs(y - near))
+    return min(
+        (century + short for century in (1800, 1900, 2000, 2100)), key=lambda y: abs(y - near)
+    )
 
 
 def _year_first(numbers: list[int]) -> tuple[Value, str] | None:
@@ -126,8 +128,9 @@ def full_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
         return None
     if year == 0:
         return (context.found(first, last, UNKNOWN, "the calendar has no year 0"),)
-    read = [(*day_value(year, month, number), place) for number, place in
-            days_of(context, first, last)]
+    read = [
+        (*day_value(year, month, number), place) for number, place in days_of(context, first, last)
+    ]
     tags = context.tokens.tags[first:last]
     if len(read) == 1:
         value, reason, _ = read[0]
@@ -136,8 +139,14 @@ def full_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
 
 
 def _checked(context: Context, first: int, last: int, value: Value, reason: str) -> str:
-    weekday = next((WEEKDAYS[context.tokens.lower(at)] for at in range(first, last)
-                    if context.tokens.tags[at] == "W"), None)
+    weekday = next(
+        (
+            WEEKDAYS[context.tokens.lower(at)]
+            for at in range(first, last)
+            if context.tokens.tags[at] == "W"
+        ),
+        None,
+    )
     if weekday is None or value.edtf is None or date.fromisoformat(value.edtf).weekday() == weekday:
         return reason
     return f"{reason}, though it was not that day of the week"
@@ -200,8 +209,12 @@ def full_quarter(context: Context, first: int, last: int) -> DateMatch | None:
     """Read the third quarter of 2009, Q3 2009, the first half of 2009."""
     tokens, year = context.tokens, year_of(context, first, last)
     number = next(
-        (n for at in range(first, last) if tokens.tags[at] in "od"
-         and (n := number_of(tokens.lower(at)))), 0
+        (
+            n
+            for at in range(first, last)
+            if tokens.tags[at] in "od" and (n := number_of(tokens.lower(at)))
+        ),
+        0,
     )
     is_half = any(tokens.lower(at) == "half" for at in range(first, last))
     words = {tokens.lower(at) for at in range(first, last)}
@@ -215,7 +228,9 @@ def holiday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Christmas Eve 2009; without a year it is counted from the article's date."""
     tokens, year = context.tokens, year_of(context, first, last)
     text = context.tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    name = next((name for name in HOLIDAYS if text.lower().replace("’", "'").startswith(name)), None)
+    name = next(
+        (name for name in HOLIDAYS if text.lower().replace("’", "'").startswith(name)), None
+    )
     if name is None or not tokens.word(first)[0].isupper() or not year:
         return None
     value, reason = day_value(year, *HOLIDAYS[name])
@@ -306,8 +321,6 @@ def _short_end(context: Context, first: int, last: int, begin: int, end: int) ->
 
 def decade(context: Context, first: int, last: int) -> DateMatch | None:
     """Read the 1990s, the '90s, the nineties; the '20s could be of two centuries."""
-    from briefbook.dates.words import DECADES
-
     tokens = context.tokens
     word = tokens.lower(last - 1).rstrip("s").rstrip("'’")
     if tokens.lower(last - 1) in DECADES:
@@ -326,7 +339,9 @@ def decade(context: Context, first: int, last: int) -> DateMatch | None:
         return context.found(first, last, value, reason)
     if len(word) != 2 or tokens.lower(first) in {"her", "his"}:
         return None
-    if not any(tokens.tags[at] in "tm" or tokens.word(at) in "'’‘" for at in range(first, last - 1)):
+    if not any(
+        tokens.tags[at] in "tm" or tokens.word(at) in "'’‘" for at in range(first, last - 1)
+    ):
         return None
     if number < 30:
         return context.found(first, last, UNKNOWN, "it does not say of which century")
@@ -338,7 +353,12 @@ def century(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     unit = next((at for at in range(first, last) if tokens.tags[at] == "u"), first)
     number = next(
-        (n for at in range(first, last) if tokens.tags[at] == "o" and (n := number_of(tokens.lower(at)))), 0
+        (
+            n
+            for at in range(first, last)
+            if tokens.tags[at] == "o" and (n := number_of(tokens.lower(at)))
+        ),
+        0,
     )
     at = next((at for at in range(first, last) if tokens.tags[at] == "w"), None)
     if at is not None and tokens.lower(at) == "twenty" and number < 10:

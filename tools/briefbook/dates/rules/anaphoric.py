@@ -51,7 +51,10 @@ def same(context: Context, first: int, last: int) -> DateMatch | None:
             first, last, values.UNKNOWN, "it points back to a date that the text does not tell"
         )
     return context.from_previous(
-        first, last, lambda when: values.shifted(when, unit, 0), "the date told before it lies in it"
+        first,
+        last,
+        lambda when: values.shifted(when, unit, 0),
+        "the date told before it lies in it",
     )
 
 
@@ -142,9 +145,7 @@ def same_period(context: Context, first: int, last: int) -> DateMatch | None:
         )
     unit = {"day": "M", "month": "M"}.get(first_point.precision, "Y")
     count = -12 if unit == "M" else -1
-    return context.from_previous(
-        first, last, lambda when: values.shifted(when, unit, count), _TOLD
-    )
+    return context.from_previous(first, last, lambda when: values.shifted(when, unit, count), _TOLD)
 
 
 def part_of_day(context: Context, first: int, last: int) -> DateMatch | None:

@@ -11,7 +11,7 @@ from briefbook.dates.edtf import bounds
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
-from briefbook.dates.words import CLOCK_UNITS, NUMBERS, PERIODS, UNITS, VAGUE
+from briefbook.dates.words import CLOCK_UNITS, NUMBERS, PERIODS, UNITS, VAGUE, WEEKDAYS
 
 _SINGULAR = {"centuries": "century"}
 _NO_DATE = "a length of time, not a date"
@@ -164,7 +164,9 @@ def duration(context: Context, first: int, last: int) -> DateMatch | None:
     if not unit:
         letter = CLOCK_UNITS.get(word.removesuffix("s"), "")
         code = f"PT{'X' if number is None else f'{number:g}'}{letter}"
-        return context.found(first, last, Value(None, code, "duration"), _NO_DATE) if letter else None
+        return (
+            context.found(first, last, Value(None, code, "duration"), _NO_DATE) if letter else None
+        )
     if number is not None and number > 100_000:
         number = None
     code = duration_code(number, unit)
@@ -185,7 +187,9 @@ def bare_units(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     if tokens.lower(at + 1) in {"old", "ago"}:
         return None
-    letter = f"PX{unit}" if unit else f"PTX{CLOCK_UNITS.get(tokens.lower(at).removesuffix('s'), 'M')}"
+    letter = (
+        f"PX{unit}" if unit else f"PTX{CLOCK_UNITS.get(tokens.lower(at).removesuffix('s'), 'M')}"
+    )
     return context.found(first, last, Value(None, letter, "duration"), _NO_DATE)
 
 
@@ -204,15 +208,15 @@ def recurring(context: Context, first: int, last: int) -> DateMatch | None:
     elif kind in "uU":
         if tokens.lower(first) == "per":
             return None
-        code = duration_code(amount(context, first + 1, last - 1) or 1, unit_of(tokens.lower(last - 1)))
+        code = duration_code(
+            amount(context, first + 1, last - 1) or 1, unit_of(tokens.lower(last - 1))
+        )
     else:
         return None
     return context.found(first, last, Value(None, code, "set"), reason)
 
 
 def _weekday(context: Context, at: int) -> int:
-    from briefbook.dates.words import WEEKDAYS
-
     return WEEKDAYS[context.tokens.lower(at)] + 1
 
 

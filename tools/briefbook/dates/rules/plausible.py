@@ -11,7 +11,7 @@ _NUMBERED = frozenset(
     bill level vol volume line unit model version windows agent area channel order act paragraph
     """.split()
 )
-_COUNTED = frozenset(
+COUNTED = frozenset(
     """people jobs words dollars euros pounds miles km kilometers kilometres meters metres feet
     employees workers troops soldiers tons tonnes copies students units percent points square cc
     publications publication acres hectares homes houses deaths cases dead times votes items per
@@ -41,7 +41,7 @@ def is_year(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
     if not 1000 <= number <= 2199 and not (number < 1000 and tokens.lower(at - 1) == "year"):
         return False
     following = tokens.lower(at + 1)
-    if following in _COUNTED:
+    if following in COUNTED:
         return False
     if sure:
         return True
@@ -54,13 +54,17 @@ def is_year(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
 def _is_marked(tokens: Tokens, at: int) -> bool:
     """Return whether signs around a number make it a sum, a code, a share or a decimal."""
     before, after = tokens.word(at - 1), tokens.word(at + 1)
-    if before and before in "$€£¥#№§" or tokens.lower(at - 1) in _NUMBERED:
+    if (before and before in "$€£¥#№§") or tokens.lower(at - 1) in _NUMBERED:
         return True
     if before == "." and tokens.lower(at - 2) in {"no", "p", "pp", "vol"}:
         return True
     if tokens.joined(at) and before in {"-", "/", ".", ",", "+", "=", "_", ":", "&"}:
         earlier = tokens.tags[at - 2] if at >= 2 and tokens.joined(at - 1) else ""
-        if not (before in "-/,&" and earlier in ("Y", "M", "m", "S", "z") and _is_year_before(tokens, at)):
+        if not (
+            before in "-/,&"
+            and earlier in ("Y", "M", "m", "S", "z")
+            and _is_year_before(tokens, at)
+        ):
             return True
     if after in {"%", "°", "€"} or tokens.tags[at + 1 : at + 2] == "h":
         return True
@@ -79,7 +83,12 @@ def _has_sign(tokens: Tokens, at: int) -> bool:
         return not following.endswith("s") or following in _YEARLY | {"was", "is", "has", "as"}
     if tokens.word(at - 1) in {"(", "year"} or tokens.lower(at - 1) == "year":
         return True
-    return tag in ("&", ",", "-") and at >= 2 and tokens.tags[at - 2] == "Y" and is_year(tokens, at - 2)
+    return (
+        tag in ("&", ",", "-")
+        and at >= 2
+        and tokens.tags[at - 2] == "Y"
+        and is_year(tokens, at - 2)
+    )
 
 
 _NAMES = frozenset("may april june august march jan".split())

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, OPEN, PAST
 from briefbook.dates.context import Context
-from briefbook.dates.edtf import describe_edtf, parse_point, precision
+from briefbook.dates.edtf import bounds, describe_edtf, parse_point, precision
 from briefbook.dates.match import DateMatch
-from briefbook.dates.rules.absolute import day_value, days_of, month_of, number_of, part_reason
+from briefbook.dates.rules.absolute import (
+    day_value,
+    days_of,
+    full_month,
+    month_of,
+    number_of,
+    part_reason,
+)
 from briefbook.dates.rules.absolute import several as several_days
-from briefbook.dates.rules.plausible import is_month, is_weekday
+from briefbook.dates.rules.plausible import COUNTED, is_month, is_weekday
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import UNKNOWN, Value
 from briefbook.dates.words import (
     DEICTICS,
     HOLIDAYS,
+    MONTHS,
     PARTS_OF_DAY,
     SEASONS,
     UNITS,
@@ -33,7 +42,11 @@ def deictic(context: Context, first: int, last: int) -> DateMatch | None:
     """Read today, yesterday, earlier today, tomorrow night."""
     tokens = context.tokens
     at = next(at for at in range(first, last) if tokens.tags[at] == "K")
-    if tokens.lower(at) == "today" and tokens.word(at - 1)[:1].isupper() and tokens.word(at)[0].isupper():
+    if (
+        tokens.lower(at) == "today"
+        and tokens.word(at - 1)[:1].isupper()
+        and tokens.word(at)[0].isupper()
+    ):
         return None  # USA Today
     away = DEICTICS[tokens.lower(at)]
     part = PARTS_OF_DAY.get(tokens.lower(last - 1), "TNI" if tokens.lower(at) == "tonight" else "")
@@ -72,15 +85,18 @@ def stepped(context: Context, first: int, last: int) -> DateMatch | None:
     half = _half(context, first, at)
     if half and unit in ("Y", "M", "W", "DE", "CE") and step == 0:
         return _half_now(context, first, last, unit, half)
-    found = context.from_anchor(
-        first, last, lambda when: values.shifted(when, unit, step), _FROM
-    )
+    found = context.from_anchor(first, last, lambda when: values.shifted(when, unit, step), _FROM)
     return _noted(found, part_reason(context, first, at))
 
 
 def _noted(found: DateMatch, note: str) -> DateMatch:
     return DateMatch(
-        found.start, found.end, found.text, found.value, found.timex, found.precision,
+        found.start,
+        found.end,
+        found.text,
+        found.value,
+        found.timex,
+        found.precision,
         found.reason + (note if found.value else ""),
     )
 
@@ -95,8 +111,6 @@ def _half_now(context: Context, first: int, last: int, unit: str, half: int) -> 
 
     def count(when: date) -> Value:
         whole = values.shifted(when, unit, 0)
-        from briefbook.dates.edtf import bounds
-
         begin, end = bounds(whole.edtf or "")
         edges = (begin or when, when) if half == PAST else (when, end or when)
         edtf = "/".join(edge.isoformat() for edge in edges)
@@ -106,15 +120,11 @@ def _half_now(context: Context, first: int, last: int, unit: str, half: int) -> 
     return found
 
 
-def _part_of_day(
-    context: Context, first: int, last: int, step: str, part: str
-) -> DateMatch | None:
+def _part_of_day(context: Context, first: int, last: int, step: str, part: str) -> DateMatch | None:
     if (step == "n" and part != "night") or part in {"noon", "midnight"}:
         return None
     away = -1 if step == "l" and part == "night" else _STEPS[step]
-    found = context.from_anchor(
-        first, last, lambda when: values.shifted(when, "D", away), _FROM
-    )
+    found = context.from_anchor(first, last, lambda when: values.shifted(when, "D", away), _FROM)
     return _part(found, PARTS_OF_DAY[part])
 
 
@@ -158,8 +168,6 @@ def counting(kind: str, name: str, sign: int, *, strict: bool = False) -> Callab
             values.nearest_weekday(when, weekday, sign or PAST, strict=strict)
         )
     if kind == "M":
-        from briefbook.dates.words import MONTHS
-
         return month_counting(MONTHS[name], sign, strict=strict)
     return _season_counting(SEASONS[name], sign, strict=strict)
 
@@ -224,7 +232,9 @@ def _is_name(context: Context, at: int) -> bool:
         return True
     if tokens.lower(at) in {"fall", "spring"} and following in {"of", "in", "from", "to", "for"}:
         return True
-    return word[0].isupper() and before[:1].isupper() and before.lower() not in {"the", "in", "this"}
+    return (
+        word[0].isupper() and before[:1].isupper() and before.lower() not in {"the", "in", "this"}
+    )
 
 
 def weekday(context: Context, first: int, last: int) -> DateMatch | None:
@@ -234,7 +244,10 @@ def weekday(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     sign = _forward_by_preposition(context, first) or context.direction(first, last)
     found = context.from_anchor(
-        first, last, counting("W", tokens.lower(first), sign), _told(sign or PAST, tokens.word(first))
+        first,
+        last,
+        counting("W", tokens.lower(first), sign),
+        _told(sign or PAST, tokens.word(first)),
     )
     return _part(found, PARTS_OF_DAY.get(tokens.lower(last - 1), ""))
 
@@ -266,15 +279,11 @@ def bare_month(context: Context, first: int, last: int) -> DateMatch | None:
 
 def shared_year(context: Context, last: int, month: int) -> int | None:
     """Return the year of a month that is joined to one with a year: March and May 2019."""
-    import re
-
     tokens = context.tokens
     match = re.compile(r",?[-&>](?:m-?)?(?:Md?,?Y|dMY)").match(tokens.tags, last)
     if match is None:
         return None
     at = next(k for k in range(last, match.end()) if tokens.tags[k] == "M")
-    from briefbook.dates.words import MONTHS
-
     year = int(tokens.word(match.end() - 1))
     if not 1000 <= year <= 2199:
         return None
@@ -289,7 +298,9 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
         return None
     days = days_of(context, first, last)
     year = shared_year(context, last, month)
-    weekday = next((WEEKDAYS[tokens.lower(k)] for k in range(first, last) if tokens.tags[k] == "W"), None)
+    weekday = next(
+        (WEEKDAYS[tokens.lower(k)] for k in range(first, last) if tokens.tags[k] == "W"), None
+    )
     sign = context.direction(first, last)
     read = [(*_one_day(context, month, day, year, sign, weekday), place) for day, place in days]
     if len(read) == 1:
@@ -298,10 +309,8 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
 
 
 def _counts_things(context: Context, last: int) -> bool:
-    from briefbook.dates.rules.plausible import _COUNTED
-
     following = context.tokens.lower(last)
-    return following in _COUNTED or following in {"%", "percent"}
+    return following in COUNTED or following in {"%", "percent"}
 
 
 def _one_day(
@@ -311,7 +320,9 @@ def _one_day(
         return UNKNOWN, "the calendar has no such day"
     if year is not None:
         return day_value(year, month, day)[0], f"of {year}, the year of the date after it"
-    exact = parse_point(context.anchor or "") is not None and precision(context.anchor or "") == "day"
+    exact = (
+        parse_point(context.anchor or "") is not None and precision(context.anchor or "") == "day"
+    )
     found = context.from_anchor(0, 1, day_counting(month, day, sign, weekday, exact=exact), "")
     if context.anchor is None:
         return UNKNOWN, "it has no year, and the article’s date is not known"
@@ -362,11 +373,20 @@ def bare_season(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     if _is_name(context, last - 1) or tokens.tags[first] not in "tm":
         return None
-    if tokens.tags[first] == "t" and tokens.tags[first - 1 : first] not in ("P", "b", ">", "F", "f"):
+    if tokens.tags[first] == "t" and tokens.tags[first - 1 : first] not in (
+        "P",
+        "b",
+        ">",
+        "F",
+        "f",
+    ):
         return None
     sign = context.direction(first, last)
     found = context.from_anchor(
-        first, last, counting("S", tokens.lower(last - 1), sign or PAST), _told(sign or PAST, tokens.word(last - 1))
+        first,
+        last,
+        counting("S", tokens.lower(last - 1), sign or PAST),
+        _told(sign or PAST, tokens.word(last - 1)),
     )
     return found
 
@@ -386,7 +406,11 @@ def bare_quarter(context: Context, first: int, last: int) -> DateMatch | None:
             first, last, lambda when: values.quarter(when.year + _STEPS[step], number), _FROM
         )
     sign = context.direction(first, last)
-    if sign == FUTURE and tokens.tags[last - 1] == "q" and tokens.lower(first - 1) not in {"in", "by"}:
+    if (
+        sign == FUTURE
+        and tokens.tags[last - 1] == "q"
+        and tokens.lower(first - 1) not in {"in", "by"}
+    ):
         sign = PAST  # results of a quarter are told after it
 
     def count(when: date) -> Value:
@@ -403,8 +427,6 @@ def week_of_month(context: Context, first: int, last: int) -> DateMatch | None:
     _, at = month_of(context, first, last)
     if not is_month(context.tokens, at, sure=True):
         return None
-    from briefbook.dates.rules.absolute import full_month
-
     year = context.tokens.tags[last - 1] == "Y"
     found = (full_month if year else bare_month)(context, at, last)
     if found is None:

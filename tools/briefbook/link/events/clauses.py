@@ -61,7 +61,9 @@ def _between(tokens: Tokens, first: int, last: int, otherwise: int) -> int:
 def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     size = len(tokens.tags)
     stop = min(end, size - 1)
-    if tokens.tags[stop] == "|" or (end < size and (tokens.lower(end) in _JOINING or tokens.tags[end] == ",")):
+    if tokens.tags[stop] == "|" or (
+        end < size and (tokens.lower(end) in _JOINING or tokens.tags[end] == ",")
+    ):
         stop -= 1
     while start < stop and (tokens.tags[start] in ",|" or tokens.word(start) in _OPENING):
         start += 1
