@@ -17,11 +17,14 @@ Count = Callable[[date], Value]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The tokens of a text, the article's date (EDTF or ``None``) and the date told last."""
+    """The tokens of a text, the article's date (EDTF or ``None``) and the dates told before.
+
+    ``told`` has the newest first.
+    """
 
     tokens: Tokens
     anchor: str | None
-    previous: str | None = None
+    told: tuple[str, ...] = ()
 
     def found(self, first: int, last: int, value: Value, reason: str) -> DateMatch:
         """Return the match of the tokens from ``first`` up to ``last``."""
@@ -39,12 +42,10 @@ class Context:
         value = counted(self.anchor, count)
         return self.found(first, last, value, f"{told}, {describe_edtf(self.anchor)}")
 
-    def from_previous(self, first: int, last: int, count: Count, told: str) -> DateMatch:
-        """Return an expression counted from the date that the text told last."""
-        if self.previous is None:
-            return self.found(first, last, UNKNOWN, f"{told}, but the text tells none before it")
-        value = counted(self.previous, count)
-        return self.found(first, last, value, f"{told}, {describe_edtf(self.previous)}")
+    def from_told(self, place: tuple[int, int], earlier: str, count: Count, told: str) -> DateMatch:
+        """Return an expression counted from a date that the text told before."""
+        value = counted(earlier, count)
+        return self.found(*place, value, f"{told}, {describe_edtf(earlier)}")
 
 
 def counted(anchor: str, count: Count) -> Value:

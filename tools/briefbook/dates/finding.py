@@ -31,15 +31,16 @@ def find_dates(
     tokens = tokenise(text)
     anchor = anchor if anchor and is_edtf(anchor) else None
     found: list[DateMatch] = []
+    told = (previous,) if previous else ()
     at = 0
     while (match := _ANY.search(tokens.tags, at)) is not None:
         at = match.start()
-        context = Context(tokens, anchor, previous)
+        context = Context(tokens, anchor, told)
         matches, end = _read(context, at)
         at = max(end, at + 1)
         for one in matches:
             found.append(_sound(one))
-            previous = _told(found[-1]) or previous
+            told = _remembered(found[-1], told)
     return joined(found, tokens)
 
 
@@ -55,6 +56,10 @@ def _read(context: Context, at: int) -> tuple[tuple[DateMatch, ...], int]:
     return (), at
 
 
+_MEMORY = 6
+"""Dates told before to which an expression can point back."""
+
+
 def _sound(match: DateMatch) -> DateMatch:
     """Return a match whose value EDTF has; a value that it has not is not known."""
     if match.value is None or is_edtf(match.value):
@@ -63,5 +68,7 @@ def _sound(match: DateMatch) -> DateMatch:
     return DateMatch(match.start, match.end, match.text, None, None, "unknown", reason)
 
 
-def _told(match: DateMatch) -> str | None:
-    return match.value if match.precision in CALENDAR | {"time"} else None
+def _remembered(match: DateMatch, told: tuple[str, ...]) -> tuple[str, ...]:
+    if match.value is None or match.precision not in CALENDAR:
+        return told
+    return (match.value, *told)[:_MEMORY]

@@ -2,8 +2,18 @@
 
 from briefbook.dates.rules.absolute import ABSOLUTE, YEAR
 from briefbook.dates.rules.anaphoric import ANAPHORIC
+from briefbook.dates.rules.clock import CLOCK, PART_OF_DAY
 from briefbook.dates.rules.counted import COUNTED
 from briefbook.dates.rules.relative import RELATIVE
 
-RULES = (*ANAPHORIC[:5], *ABSOLUTE, *RELATIVE, ANAPHORIC[5], *COUNTED, ANAPHORIC[6], YEAR)
+RULES = (
+    *CLOCK,
+    *ANAPHORIC[:-1],
+    *ABSOLUTE,
+    *RELATIVE,
+    ANAPHORIC[-1],
+    *COUNTED,
+    PART_OF_DAY,
+    YEAR,
+)
 """All rules; the first that reads the tokens at a place has them."""

@@ -40,7 +40,7 @@ def amount(context: Context, first: int, last: int) -> float | None:
             number = 0.5
         elif low in NUMBERS:
             number = NUMBERS[low]
-        elif tag == "a" and total is None and tokens.lower(at + 1) != "half":
+        elif tag == "a" and total is None and tokens.tags[at + 1 : at + 2] in ("u", "-", "h"):
             number = 1
         if number is not None:
             total = number if total is None or tag == "d" else total + number
@@ -82,7 +82,7 @@ def _counted(
     about = context.tokens.tags[first] == "~"
 
     def count(when: date) -> Value:
-        value = _away(when, unit, sign * number)
+        value = away_from(when, unit, sign * number)
         if about and value.edtf and "/" not in value.edtf and value.precision != "century":
             return value._replace(edtf=f"{value.edtf}~")
         return value
@@ -90,7 +90,8 @@ def _counted(
     return context.from_anchor(first, last, count, "counted from the article’s date")
 
 
-def _away(when: date, unit: str, number: float) -> Value:
+def away_from(when: date, unit: str, number: float) -> Value:
+    """Return the unit some units from a day's own; half a year counts in months."""
     if number != int(number):
         if unit == "Y":
             return values.month(*values.months_from(when, round(12 * number)))
@@ -131,7 +132,7 @@ def stretch(context: Context, first: int, last: int) -> DateMatch | None:
     back = tokens.tags[at] == "l"
 
     def count(when: date) -> Value:
-        far = _away(when, unit, -number if back else number)
+        far = away_from(when, unit, -number if back else number)
         edge = bounds(far.edtf or "")[0 if back else 1] or when
         far_text = far.edtf if unit in ("M", "Y") else edge.isoformat()
         if unit in ("DE", "CE"):
@@ -183,7 +184,10 @@ def bare_units(context: Context, first: int, last: int) -> DateMatch | None:
         past = tokens.lower(at - 1) not in {"next", "coming", "following", "upcoming"}
         value = Value(None, "PAST_REF" if past else "FUTURE_REF", "unknown")
         return context.found(first, last, value, "it does not say how many")
-    if tokens.tags[first - 1 : first] not in ("P", "f") and tokens.tags[last : last + 1] != "-":
+    if (
+        tokens.tags[first - 1 : first] not in ("P", "f", "~")
+        and tokens.tags[last : last + 1] != "-"
+    ):
         return None
     if tokens.lower(at + 1) in {"old", "ago"}:
         return None

@@ -100,7 +100,7 @@ def is_month(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
     word, low = tokens.word(at), tokens.lower(at)
     if sure:
         return word[0].isupper() or low not in {"may", "march", "mar"}
-    if len(low) <= 4 and low not in {"june", "july", "may"}:
+    if len(low) <= 4 and low not in {"june", "july", "may"} and not word.endswith("."):
         return False  # an abbreviation without a day or a year
     if low not in _NAMES:
         return word[0].isupper() or word == low

@@ -240,14 +240,15 @@ def _is_name(context: Context, at: int) -> bool:
 def weekday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Sunday, on Friday, Friday morning."""
     tokens = context.tokens
-    if not is_weekday(tokens, first):
+    at = next(k for k in range(first, last) if tokens.tags[k] == "W")
+    if not is_weekday(tokens, at):
         return None
     sign = _forward_by_preposition(context, first) or context.direction(first, last)
     found = context.from_anchor(
         first,
         last,
-        counting("W", tokens.lower(first), sign),
-        _told(sign or PAST, tokens.word(first)),
+        counting("W", tokens.lower(at), sign),
+        _told(sign or PAST, tokens.word(at)),
     )
     return _part(found, PARTS_OF_DAY.get(tokens.lower(last - 1), ""))
 
@@ -301,6 +302,11 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     weekday = next(
         (WEEKDAYS[tokens.lower(k)] for k in range(first, last) if tokens.tags[k] == "W"), None
     )
+    if (month, days[0][0]) == (9, 11) and {"attacks", "terrorist"} & {
+        tokens.lower(last),
+        tokens.lower(last + 1),
+    }:
+        year = 2001
     sign = context.direction(first, last)
     read = [(*_one_day(context, month, day, year, sign, weekday), place) for day, place in days]
     if len(read) == 1:
@@ -479,7 +485,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("day-month", r"(?:W,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M", bare_day),
     rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
     rule("holiday-name", r"[ln]?H", bare_holiday),
-    rule("weekday", r"WC?", weekday),
+    rule("weekday", r"(?:m-?)?WC?", weekday),
     rule("month", r"(?:t?m-?f?)?M", bare_month),
     rule("season", r"(?:t?m-?f?)?t?S", bare_season),
 )
