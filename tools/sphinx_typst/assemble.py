@@ -25,6 +25,7 @@ class Assembly:
     env: BuildEnvironment
     tags: Tags
     excluded: Callable[[str], bool]
+    resolved: dict[str, nodes.document]
 
     def docnames(self, start: str) -> tuple[str, ...]:
         """Return the start document and all that its toctrees reach, each once, in order."""
@@ -50,9 +51,9 @@ class Assembly:
         """Whether every ``only`` about a node holds for this builder's tags."""
         parent = node.parent
         while parent is not None:
-            if isinstance(parent, addnodes.only):
-                if not self.tags.eval_condition(parent["expr"]):
-                    return False
+            held_back = isinstance(parent, addnodes.only)
+            if held_back and not self.tags.eval_condition(parent["expr"]):
+                return False
             parent = parent.parent
         return True
 
@@ -69,10 +70,16 @@ class Assembly:
         return trees[start]
 
     def _resolved(self, docname: str) -> nodes.document:
-        tree = self.env.get_doctree(docname)
-        self.env.apply_post_transforms(tree, docname)
-        tree["docname"] = docname
-        return tree
+        """Return a copy of a document with its references resolved, which is done only once.
+
+        sphinxcontrib-bibtex writes each entry into the same node again at every resolution.
+        """
+        if docname not in self.resolved:
+            tree = self.env.get_doctree(docname)
+            self.env.apply_post_transforms(tree, docname)
+            tree["docname"] = docname
+            self.resolved[docname] = tree
+        return self.resolved[docname].deepcopy()
 
     def _inline(
         self, tree: nodes.document, trees: dict[str, nodes.document], placed: set[str]

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sphinx.builders import Builder
-from sphinx.errors import NoUri
 from sphinx.util import logging
 from sphinx.util.osutil import copyfile, ensuredir
 
@@ -51,7 +50,7 @@ class TypstBuilder(Builder):
     name = "typst"
     format = "typst"
     epilog = "The Typst and PDF files are in %(outdir)s."
-    supported_image_types: ClassVar[list[str]] = [  # type: ignore[misc] # Sphinx annotates less
+    supported_image_types: ClassVar[list[str]] = [
         "image/svg+xml",
         "image/png",
         "image/jpeg",
@@ -63,19 +62,22 @@ class TypstBuilder(Builder):
     default_translator_class = TypstTranslator
 
     def init(self) -> None:
-        """Start with no documents; ``prepare_writing`` finds them."""
-        self.docnames: frozenset[str] = frozenset()
+        """Begin with no documents; ``prepare_writing`` finds them."""
         self.entries: tuple[Entry, ...] = ()
+        self._resolved: dict[str, nodes.document] = {}
         self.failed = False
+        self.printed: dict[str, int] = {}  # pages of each finished target, for who called Sphinx
 
     def get_outdated_docs(self) -> str:
         """Return what Sphinx shows: every document is written each time."""
         return "all documents"
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """Return ``%docname``; raise ``NoUri`` for a document that is not in this print."""
-        if docname not in self.docnames:
-            raise NoUri(docname, typ)
+        """Return ``%docname``, also for a document that is not in this print.
+
+        The translator sees then that there is no such label, and writes the words without a
+        link; the words are the right ones, a title say, because the reference was resolved.
+        """
         return "%" + docname
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
@@ -89,11 +91,11 @@ class TypstBuilder(Builder):
             self.fonts = self._load_fonts()
         except TypstBuildError as error:
             self.failed = True
-            logger.error("%s", error, type="typst")  # noqa: TRY400 (no traceback is wanted)
+            logger.error("%s", error, type="typst")
             self.entries = ()
 
     def _load_fonts(self) -> typst.Fonts:
-        paths = [os.path.join(self.confdir, path) for path in self.config.typst_font_paths]
+        paths = [str(Path(self.confdir, path)) for path in self.config.typst_font_paths]
         return load_fonts(self.config.typst_font_packages, paths)
 
     def _entry(self, item: tuple[str, ...]) -> Entry:
@@ -126,13 +128,15 @@ class TypstBuilder(Builder):
                 self._write_entry(entry, target)
             except TypstBuildError as error:
                 self.failed = True
-                logger.error("%s", error, type="typst")  # noqa: TRY400 (no traceback is wanted)
+                logger.error("%s", error, type="typst")
 
     def _write_entry(self, entry: Entry, target: Path) -> None:
         tree = self._assembled(entry)
         translator = cast("TypstTranslator", self.create_translator(tree, self))
         translator.kind = entry.kind
         tree.walkabout(translator)
+        index = write_index(self, translator) if self._has_index(entry) else ""
+        translator.record(entry.title + entry.author + self.config.typst_edition)
         self._check_characters(translator)
         if translator.refused:
             raise TypstBuildError(f"{entry.target} is not written: {translator.refused} refused")
@@ -140,7 +144,6 @@ class TypstBuilder(Builder):
         template = self._write_template()
         self._copy_images()
         body = translator.astext()
-        index = write_index(self, translator) if self._has_index(entry) else ""
         source.write_text(self._main(entry, template, body, index), "utf-8", newline="\n")
         printed = compile_pdf(
             source, Path(self.outdir), self.fonts, self.config.typst_pdf_standards
@@ -148,13 +151,13 @@ class TypstBuilder(Builder):
         for warning in printed.warnings:
             logger.warning("%s: %s", source.name, warning, type="typst")
         target.write_bytes(printed.pdf)
+        self.printed[entry.target] = printed.pages
         shown = os.path.relpath(target)
         logger.info("the PDF is in %s, %d pages.", shown, printed.pages)
 
     def _assembled(self, entry: Entry) -> nodes.document:
-        assembly = Assembly(self.env, self.tags, self.excluded)
+        assembly = Assembly(self.env, self.tags, self.excluded, self._resolved)
         docnames = assembly.docnames(entry.start)
-        self.docnames = frozenset(docnames)
         tree = assembly.tree(entry.start, docnames)
         self.post_process_images(tree)
         return tree
@@ -198,6 +201,9 @@ class TypstBuilder(Builder):
             f"// Written by sphinx_typst; changes here are lost at the next build.\n"
             f"#import {string(template)}: *\n"
             f"#show: {entry.kind}.with(\n{self._settings(entry)})\n"
+            f"#let fonts = {value(list(self.config.typst_fonts))}\n"
+            f"#let cjk = cjk.with(fonts: fonts)\n"
+            f"#let in-language = in-language.with(fonts: fonts)\n"
             f"{self.config.typst_preamble}\n"
             f"#{{\n{body}}}\n{index}"
             f"#last-page()\n"
@@ -236,6 +242,8 @@ def _date(epoch: str | None) -> Code:
     """Return the date of SOURCE_DATE_EPOCH, or none: the clock is never asked."""
     if not epoch:
         return Code("none")
+    if not epoch.isdecimal():
+        raise TypstBuildError(f"SOURCE_DATE_EPOCH is a number of seconds, not {epoch!r}")
     when = datetime.fromtimestamp(int(epoch), UTC)
     return Code(
         f"datetime(year: {when.year}, month: {when.month}, day: {when.day}, "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -89,4 +88,4 @@ def _report(error: typst.TypstError, source: Path) -> str:
     hints = "".join(f"; {hint}" for hint in error.hints)
     place = next((line for line in error.diagnostic.splitlines() if "┌─" in line), "")
     where = place.rpartition("─")[2].strip() or source.name
-    return f"Typst cannot compile {os.path.basename(where)}: {error.message}{hints}"
+    return f"Typst cannot compile {Path(where).name}: {error.message}{hints}"

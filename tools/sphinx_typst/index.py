@@ -49,6 +49,7 @@ def _line(
     printed = [(label, main) for label, main in labels if label in translator.labels]
     if pairs and not printed:
         return []
+    translator.record(name)
     return [_call(name, level, printed)]
 
 

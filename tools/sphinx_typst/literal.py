@@ -33,21 +33,23 @@ def _escaped(character: str) -> str:
 def value(item: object) -> str:
     """Return the Typst code of a Python value: text becomes a string literal, never code."""
     if isinstance(item, Code):
-        return item
-    if isinstance(item, str):
-        return string(item)
-    if isinstance(item, bool):
-        return "true" if item else "false"
-    if item is None:
-        return "none"
-    if isinstance(item, int | float):
-        return repr(item)
-    if isinstance(item, Mapping):
+        code = str(item)
+    elif isinstance(item, str):
+        code = string(item)
+    elif isinstance(item, bool):
+        code = "true" if item else "false"
+    elif item is None:
+        code = "none"
+    elif isinstance(item, int | float):
+        code = repr(item)
+    elif isinstance(item, Mapping):
         pairs = ", ".join(f"{string(str(key))}: {value(each)}" for key, each in item.items())
-        return f"({pairs or ':'})"
-    if isinstance(item, Sequence):
-        return "(" + "".join(f"{value(each)}, " for each in item) + ")"
-    raise TypeError(f"no Typst value for {type(item).__name__}")
+        code = f"({pairs or ':'})"
+    elif isinstance(item, Sequence):
+        code = "(" + "".join(f"{value(each)}, " for each in item) + ")"
+    else:
+        raise TypeError(f"no Typst value for {type(item).__name__}")
+    return code
 
 
 def arguments(positional: Sequence[object], named: Mapping[str, object]) -> str:

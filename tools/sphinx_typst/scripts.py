@@ -39,24 +39,29 @@ def script(character: str) -> str:
 def runs(text: str, language: str) -> list[tuple[str | None, str]]:
     """Return the text cut into (language, run); ``None`` is the language about it.
 
-    Hangul is Korean and Kana is Japanese; Han alone is of the language about it where that
-    is one of the three, of the other East Asian script of the same text, else Chinese.
+    Hangul is Korean and Kana is Japanese. Han is of the language about it where that is one of
+    the three; else of the script that it stands beside, else of the one other script of the
+    same text; else it is Chinese.
     """
     if all(ord(character) < _FIRST_EAST_ASIAN for character in text):
         return [(None, text)]
-    han = _language_of_han(text, language)
-    languages = {"hangul": "ko", "kana": "ja", "han": han, "common": "", "other": None}
-    marked = [(languages[script(character)], character) for character in text]
+    marked: list[tuple[str | None, str]] = []
+    for outside, characters in groupby(text, key=lambda each: script(each) == "other"):
+        stretch = "".join(characters)
+        han = None if outside else _language_of_han(stretch, text, language)
+        languages = {"hangul": "ko", "kana": "ja", "han": han, "common": "", "other": None}
+        marked.extend((languages[script(character)], character) for character in stretch)
     return _joined(_common_resolved(marked))
 
 
-def _language_of_han(text: str, language: str) -> str:
+def _language_of_han(stretch: str, text: str, language: str) -> str:
     if language in {"ko", "ja", "zh"}:
         return language
-    scripts = {script(character) for character in text}
-    if "kana" in scripts:
-        return "ja"
-    return "ko" if "hangul" in scripts else "zh"
+    for part in (stretch, text):
+        scripts = {script(character) for character in part} & {"kana", "hangul"}
+        if len(scripts) == 1:
+            return "ja" if "kana" in scripts else "ko"
+    return "zh"
 
 
 def _common_resolved(marked: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:

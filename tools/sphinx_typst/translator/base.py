@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+OWN_MODULES = frozenset({"docutils.nodes", "sphinx.addnodes"})
 CONTENT_END = "}])"
 ITEM_END = "}],"
 SAFE_SCHEMES = ("http://", "https://", "mailto:", "ftp://", "doi:", "tel:")
@@ -87,7 +88,7 @@ class Writer(SphinxTranslator):
     def text(self, text: str, node: nodes.Node | None = None) -> None:
         """Write text; runs of East Asian scripts are set in their language."""
         self.anchors()
-        self._record(text, node)
+        self.record(text, node)
         for language, run in runs(text, self.languages[-1]):
             if language is None or language == self.languages[-1]:
                 self.emit(string(run))
@@ -157,7 +158,8 @@ class Writer(SphinxTranslator):
         """Whether the node that is being left has left something open."""
         return len(self._closers) > self._marks[-1][0]
 
-    def _record(self, text: str, node: nodes.Node | None) -> None:
+    def record(self, text: str, node: nodes.Node | None = None) -> None:
+        """Keep the first place of each character, to name it where no font has it."""
         if text.isascii():
             return
         for character in text:
@@ -175,7 +177,7 @@ class Writer(SphinxTranslator):
         """Visit a node; its ids become labels at the first text that follows."""
         self._marks.append((len(self._closers), len(self.languages)))
         if isinstance(node, nodes.Element):
-            for identifier in node.get("ids", ()):
+            for identifier in ids_of(node):
                 self.anchor(identifier)
         try:
             super().dispatch_visit(node)
@@ -211,8 +213,20 @@ class Writer(SphinxTranslator):
         """Write nothing for a node itself, only what is in it."""
 
     def skip(self, node: nodes.Node) -> None:
-        """Write nothing for a node and what is in it."""
+        """Write nothing for a node and what is in it; only for nodes made to be invisible.
+
+        An extension's node that derives from such a one may hold text (a table of autosummary
+        is a comment), so it is as unknown as any other.
+        """
+        if type(node).__module__ not in OWN_MODULES:
+            self.unknown_visit(node)
         raise nodes.SkipNode
+
+
+def ids_of(node: nodes.Element) -> list[str]:
+    """Return the ids of a node, none where it has none."""
+    ids: list[str] = node.get("ids", [])
+    return ids
 
 
 def all_labels(tree: nodes.document, docname: str) -> list[str]:
@@ -226,6 +240,6 @@ def all_labels(tree: nodes.document, docname: str) -> list[str]:
         if node.tagname == "start_of_file":
             name = str(node["docname"])
             labels.append(f"{name}#")
-        labels.extend(f"{name}#{identifier}" for identifier in node.get("ids", ()))
+        labels.extend(f"{name}#{identifier}" for identifier in ids_of(node))
         pending.extend((child, name) for child in node.children)
     return labels

@@ -108,17 +108,26 @@ class Blocks(Writer):
         self.open_marked(node)
 
     def visit_transition(self, node: nodes.transition) -> None:
-        """Write a break between paragraphs."""
+        """Write a break between paragraphs; MyST's before its footnotes has no more use."""
+        if "footnotes" in node["classes"]:
+            raise nodes.SkipNode
         self.call("transition")
 
     def visit_centered(self, node: addnodes.centered) -> None:
         """Write a centred line."""
         self.open("centered")
 
-    visit_acks = visit_compound
-    visit_header = visit_compound
-    visit_footer = visit_compound
-    visit_decoration = visit_compound
+    def visit_acks(self, node: addnodes.acks) -> None:
+        """Write a list of names."""
+
+    def visit_header(self, node: nodes.header) -> None:
+        """Write a page's header where it stands; the print has its own headers."""
+
+    def visit_footer(self, node: nodes.footer) -> None:
+        """Write a page's footer where it stands."""
+
+    def visit_decoration(self, node: nodes.decoration) -> None:
+        """Write a document's header and footer."""
 
     def visit_hlist(self, node: addnodes.hlist) -> None:
         """Write a list in columns."""
@@ -134,25 +143,18 @@ class Blocks(Writer):
 
     def visit_productionlist(self, node: addnodes.productionlist) -> None:
         """Write a grammar in the typewriter face, its operators in one column."""
-        productions = list(node.findall(addnodes.production))
-        width = max((len(each.get("tokenname", "")) for each in productions), default=0)
         self.open("listing")
         self.preformatted += 1
-        for production in productions:
-            name = str(production.get("tokenname", "")).ljust(width)
-            self.text(
-                f"{name} {'::=' if name.strip() else '   '} ".replace(" ", "\xa0"), production
-            )
-            production.walkabout(self)
-            if production is not productions[-1]:
-                self.emit("linebreak()")
+
+    def depart_productionlist(self, node: addnodes.productionlist) -> None:
+        """End the grammar."""
         self.preformatted -= 1
-        raise nodes.SkipNode
 
     def visit_production(self, node: addnodes.production) -> None:
-        """Write the right side of a rule."""
+        """Write a rule, which ends its own line."""
 
 
 def _is_language(name: str) -> bool:
-    code = name.removeprefix(LANGUAGE_CLASS)
-    return name.startswith(LANGUAGE_CLASS) and code.replace("-", "").isalpha()
+    code, _hyphen, region = name.removeprefix(LANGUAGE_CLASS).partition("-")
+    known = name.startswith(LANGUAGE_CLASS) and code.isalpha() and code.isascii()
+    return known and len(code) in {2, 3} and (not region or region.isalpha())

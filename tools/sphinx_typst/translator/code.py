@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docutils import nodes
 
 from sphinx_typst.literal import string
@@ -38,8 +40,8 @@ class CodeBlocks(Writer):
             self.preformatted += 1
             return
         self.anchors()
-        self._record(node.astext(), node)
-        options = node.get("highlight_args", {})
+        self.record(node.astext(), node)
+        options: dict[str, Any] = node.get("highlight_args", {})
         start = int(options.get("linenostart", 1)) if node.get("linenos") else None
         self.call(
             "code-block",
@@ -62,6 +64,6 @@ class CodeBlocks(Writer):
     def visit_doctest_block(self, node: nodes.doctest_block) -> None:
         """Write a session of Python."""
         self.anchors()
-        self._record(node.astext(), node)
+        self.record(node.astext(), node)
         self.emit(f'code-block({string(node.astext())}, lang: "python", numbers: none, marked: ())')
         raise nodes.SkipNode

@@ -54,7 +54,8 @@ class Design(Figures, Inlines, References):
             return
         target = self.target_of(link)
         if target in self.labels:
-            self.call("card-link", target)
+            before, _page, after = self.config.typst_page_references.partition("{page}")
+            self.call("card-link", target, before.lstrip("(["), after.rstrip(")]"))
         elif self.open_link(target):
             self.text(target, node)
         raise nodes.SkipNode

@@ -42,21 +42,31 @@ class Inlines(Blocks):
         self.open("strong")
         self.open_marked(node)
 
-    visit_title_reference = visit_emphasis
+    def visit_title_reference(self, node: nodes.title_reference) -> None:
+        """Write the title of a work."""
+        self.open("emph")
 
     def visit_literal_emphasis(self, node: addnodes.literal_emphasis) -> None:
         """Write emphasis in the typewriter face."""
         self.open("emph")
-        self.open("code-text")
+        self.open_code()
 
     def visit_literal_strong(self, node: addnodes.literal_strong) -> None:
         """Write strong emphasis in the typewriter face."""
         self.open("strong")
-        self.open("code-text")
+        self.open_code()
+
+    def open_code(self) -> None:
+        """Open the typewriter face, unless all is in it already."""
+        if not self.preformatted:
+            self.open("code-text")
 
     def visit_literal(self, node: nodes.literal) -> None:
         """Write code in a line; a key or a sequence of keys is framed."""
-        self.open("key" if "kbd" in node["classes"] else "code-text")
+        if "kbd" not in node["classes"]:
+            self.open_code()
+        elif not any(isinstance(child, nodes.literal) for child in node.children):
+            self.open("key")
         self.open_marked(node)
 
     def visit_inline(self, node: nodes.inline) -> None:
@@ -86,8 +96,9 @@ class Inlines(Blocks):
             self._explained.add((self.docname, meaning))
             self.text(f" ({meaning})", node)
 
-    visit_acronym = visit_abbreviation
-    depart_acronym = depart_abbreviation
+    def visit_acronym(self, node: nodes.acronym) -> None:
+        """Write an acronym."""
+        self.open_marked(node)
 
     def visit_manpage(self, node: addnodes.manpage) -> None:
         """Write the name of a manual page."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from docutils import nodes
 
 from sphinx_typst.translator.base import Writer
@@ -40,7 +38,7 @@ class Maths(Writer):
                 node, f"to print '{node.tagname}', install the package tylax"
             ) from error
         try:
-            converted = cast("str", tylax.latex_to_typst(node.astext())).strip()
+            converted = tylax.latex_to_typst(node.astext()).strip()
         except Exception as error:
             raise self.refuse(node, f"tylax cannot read the formula: {error}") from error
         # a hash would leave mathematics for code, where files can be read

@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import _
 
+from sphinx_typst.assemble import inlined_documents
 from sphinx_typst.translator.base import Writer
 
 
@@ -40,9 +41,10 @@ class Sections(Writer):
 
     def visit_inlined_documents(self, node: nodes.Element) -> None:
         """Begin the documents of a toctree; its caption is a part of the book."""
+        if self.level <= 1 and node.children:
+            self._contents()
         if node.get("caption") and self.level == 1 and not self.parts:
             self.parts = 1
-            self._contents()
             self.open("part")
             self.text(node["caption"], node)
             self.close()
@@ -50,6 +52,8 @@ class Sections(Writer):
 
     def depart_inlined_documents(self, node: nodes.Element) -> None:
         """End a part."""
+        if self.level <= 1 and node.children:
+            self._contents()
         if node.get("caption") and self.parts:
             self.level -= 1
             self.parts = 0
@@ -79,17 +83,33 @@ class Sections(Writer):
     def _section_title(self, node: nodes.title, section: nodes.section) -> None:
         level = self.level - 1
         if level == 0:
+            self.anchors()
             raise nodes.SkipNode  # the print's title, which its template sets
         labels = self.take_anchors()
-        if level - self.parts == 1:
+        rank = level - self.parts
+        front = rank == 1 and self._is_front(section)
+        if front:
+            rank = 2
+        elif rank == 1:
             self._contents()
         self.open(
             "section",
             level,
-            level - self.parts,
+            rank,
             labels=labels,
+            outlined=not front,
             number=self._number(section),
             plain=node.astext(),
+        )
+
+    def _is_front(self, section: nodes.section) -> bool:
+        """Whether a section is on a book's first page: the start document's own, before others."""
+        return (
+            self.kind == "book"
+            and not self._contents_written
+            and len(self.docnames) == 1
+            and next(self.document.findall(inlined_documents), None) is not None
+            and next(section.findall(inlined_documents), None) is None
         )
 
     def _contents(self) -> None:

@@ -6,11 +6,13 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typst.literal import Code
-from sphinx_typst.translator.base import Writer
+from sphinx_typst.translator.base import Writer, ids_of
 
 NARROW = 16
 """A column whose longest cell has no more characters keeps to its own width."""
 LARGEST_SHARE = 8.0
+LONG_CELL = 600
+"""A cell with more characters may go on on the next page."""
 
 
 class Tables(Writer):
@@ -33,7 +35,7 @@ class Tables(Writer):
     def _hoist_ids(self, head: nodes.thead) -> None:
         """Move the labels of a header before the table: it is set again on every page."""
         for element in head.findall(nodes.Element):
-            for identifier in element.get("ids", ()):
+            for identifier in ids_of(element):
                 self.anchor(identifier)
             element["ids"] = []
 
@@ -80,7 +82,8 @@ class Tables(Writer):
         self.emit(
             f"table.cell(colspan: {node.get('morecols', 0) + 1}, "
             f"rowspan: {node.get('morerows', 0) + 1}, "
-            f"breakable: {'true' if len(node.astext()) > 600 else 'false'}, "  # noqa: PLR2004
+            f"breakable: {'true' if len(node.astext()) > LONG_CELL else 'false'}, "
+            f"align: {_alignment(node)}, "
         )
         self.open_item()
         if isinstance(node.parent.parent, nodes.thead) or self._is_stub(node):
@@ -99,6 +102,11 @@ class Tables(Writer):
         position = node.parent.children.index(node)
         stubs = sum(bool(each.get("stub")) for each in columns)
         return position < stubs and len(node.parent.children) == len(columns)
+
+
+def _alignment(node: nodes.entry) -> str:
+    sides = {f"text-{side}": side for side in ("left", "center", "right")}
+    return next((sides[name] for name in node["classes"] if name in sides), "start")
 
 
 def _given_widths(columns: list[nodes.colspec]) -> list[str]:

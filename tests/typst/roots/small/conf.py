@@ -1,0 +1,3 @@
+project = "Small"
+author = "A. Editor"
+extensions = ["myst_parser", "sphinx_typst"]

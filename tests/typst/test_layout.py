@@ -1,0 +1,97 @@
+"""Long things: tables over several pages, deep lists, many chapters."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.pdf
+
+
+def test_a_tables_header_is_set_again_on_each_page(build):
+    rows = "\n".join(f"* - {number}\n  - Row {number}" for number in range(90))
+    table = (
+        f":::{{list-table}}\n:header-rows: 1\n\n* - (head)=\n\n    Number\n  - What\n{rows}\n:::\n"
+    )
+    built = build(
+        {"index.md": f"# Small\n\nSee {{ref}}`here <head>`.\n\n{table}"},
+        confoverrides={"myst_enable_extensions": ["colon_fence"], "typst_index": False},
+    )
+    pages = built.pages("small.pdf")
+    assert built.warnings == ""
+    assert len(pages) >= 3
+    assert all("Number What" in page for page in pages[1:])
+
+
+def test_lists_may_be_deep(build):
+    lines = [f"{'  ' * depth}* level {depth}\n" for depth in range(18)]
+    built = build(
+        {
+            "index.md": "# Small\n\n```{toctree}\ndeep\n```\n",
+            "deep.rst": "Deep\n====\n\n" + "\n".join(lines),
+        }
+    )
+    assert "level 17" in built.text("small.pdf")
+
+
+def test_a_heading_is_never_the_last_line_of_a_page(build):
+    sections = "\n".join(f"## Heading {n}\n\nText {n}.\n" for n in range(60))
+    book = {"index.md": "# Small\n\n```{toctree}\none\n```\n", "one.md": f"# One\n\n{sections}"}
+    pages = build(book).pages("small.pdf")
+    for number in range(60):
+        assert any(f"Heading {number} Text {number}." in page for page in pages)
+
+
+def test_numbered_chapters_have_sphinxs_numbers(build):
+    built = build(
+        {
+            "index.md": "# Small\n\n```{toctree}\n:numbered:\none\ntwo\n```\n",
+            "one.md": "# One\n\n## Inner\n\nText.\n",
+            "two.md": "# Two\n\nText.\n",
+        }
+    )
+    text = built.text("small.pdf")
+    assert "1.1 Inner" in text
+    assert "2 Two" in text
+
+
+def test_a_document_without_a_heading_is_printed(build):
+    built = build(
+        {"index.md": "# Small\n\n```{toctree}\none\n```\n", "one.md": "Only a paragraph.\n"},
+        warningiserror=False,
+    )
+    assert "Only a paragraph." in built.text("small.pdf")
+
+
+def test_a_document_in_two_toctrees_is_printed_once(build):
+    built = build(
+        {
+            "index.md": "# Small\n\n```{toctree}\none\ntwo\n```\n",
+            "one.md": "# One\n\n```{toctree}\ntwo\n```\n",
+            "two.md": "# Two\n\nOnly once.\n",
+        }
+    )
+    assert built.text("small.pdf").count("Only once.") == 1
+
+
+def test_the_template_can_be_ones_own(build, tmp_path):
+    from importlib.resources import files
+
+    own = (files("sphinx_typst") / "template" / "book.typ").read_text("utf-8")
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "own.typ").write_text(
+        own.replace("#let rubric(body) =", "#let rubric(body) = [OWN #body]\n#let _unused(body) ="),
+        "utf-8",
+    )
+    built = build(
+        {"index.md": "# Small\n\n```{rubric} Rubric\n```\n"},
+        confoverrides={"typst_template": "own.typ"},
+    )
+    assert "OWN Rubric" in built.text("small.pdf")
+
+
+def test_the_preamble_comes_after_the_template(build):
+    built = build(
+        {"index.md": "# Small\n\n```{rubric} Rubric\n```\n"},
+        confoverrides={"typst_preamble": "#let rubric(body) = [MINE #body]"},
+    )
+    assert "MINE Rubric" in built.text("small.pdf")

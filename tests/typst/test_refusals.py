@@ -1,0 +1,135 @@
+"""What cannot be printed is told by name and place, all of it in one build."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+from docutils.parsers.rst import Directive
+from sphinx.application import Sphinx
+
+pytestmark = pytest.mark.pdf
+
+
+class stamp(nodes.General, nodes.Element):  # noqa: N801
+    """A node that the builder has never heard of."""
+
+
+class hidden_table(nodes.comment):  # noqa: N801
+    """A node that derives from an invisible one and is not."""
+
+
+class Stamp(Directive):
+    """Makes the node."""
+
+    def run(self):
+        node = stamp()
+        node.source, node.line = self.state_machine.get_source_and_line(self.lineno)
+        return [node]
+
+
+@pytest.fixture
+def known_stamp(monkeypatch):
+    """Lets every application know the directive; yields what ``add_node`` is given."""
+    given: dict[str, object] = {}
+    load = Sphinx.setup_extension
+
+    def setup_extension(app, name):
+        load(app, name)
+        if name == "sphinx_typst":
+            app.add_directive("stamp", Stamp, override=True)
+            app.add_node(stamp, override=True, **given)
+
+    monkeypatch.setattr(Sphinx, "setup_extension", setup_extension)
+    return given
+
+
+def test_an_unknown_node_is_named_with_its_place(build, known_stamp):
+    built = build({"index.md": "# Small\n\nText.\n\n```{stamp}\n```\n"})
+    assert built.status == 1
+    assert "index.md:5: ERROR: the typst builder does not know the node 'stamp'" in built.warnings
+    assert "add_node(NODE, typst=(visit, depart))" in built.warnings
+    assert not (built.folder / "small.pdf").exists()
+
+
+def test_an_extension_can_say_how_to_print_its_node(build, known_stamp):
+    def visit(self, node):
+        self.open("block")
+        self.text('received "#today"', node)
+
+    known_stamp["typst"] = (visit, None)
+    built = build({"index.md": "# Small\n\n```{stamp}\n```\n"})
+    assert (built.status, built.warnings) == (0, "")
+    assert 'received "#today"' in built.text("small.pdf")
+
+
+def test_a_node_derived_from_an_invisible_one_is_not_dropped(build, known_stamp, monkeypatch):
+    monkeypatch.setattr(Stamp, "run", lambda self: [hidden_table("", "words")])
+    built = build({"index.md": "# Small\n\nText.\n\n```{stamp}\n```\n"})
+    assert "does not know the node 'hidden_table'" in built.warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Text.\n\n<div>raw</div>\n", "refuses 'raw' (format 'html')"),
+        ("Text.\n\n![far](https://example.org/a.png)\n", "the typst builder fetches nothing"),
+    ],
+    ids=["raw", "remote image"],
+)
+def test_refuses(build, text, said):
+    built = build({"index.md": "# Small\n\n" + text})
+    assert built.status == 1
+    assert "index.md:5: ERROR:" in built.warnings
+    assert said in built.warnings
+
+
+def test_every_refusal_is_told_in_one_build(build):
+    built = build({"index.md": "# Small\n\n<b>\n\n<div>\n\nText.\n"})
+    assert built.warnings.count("refuses 'raw'") == 2
+
+
+def test_a_missing_character_is_named_with_its_place(build):
+    built = build({"index.md": "# Small\n\nText.\n\nA face \U0001f600 and a rune ᚠ.\n"})
+    assert built.status == 1
+    assert "index.md:5: ERROR: no font has the character '\U0001f600' (U+1F600)" in built.warnings
+    assert "'ᚠ' (U+16A0)" in built.warnings
+    assert not (built.folder / "small.pdf").exists()
+
+
+def test_a_missing_character_is_found_without_a_pdf_standard(build):
+    built = build(
+        {"index.md": "# Small\n\n\U0001f600\n"}, confoverrides={"typst_pdf_standards": []}
+    )
+    assert "U+1F600" in built.warnings
+
+
+def test_the_pdf_of_an_earlier_build_does_not_outlive_a_failed_one(build):
+    assert (build().folder / "small.pdf").exists()
+    assert not (build({"index.md": "# Small\n\n<div>\n"}).folder / "small.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("typst_documents", [("nowhere", "a.pdf", "A", "B")], "unknown document 'nowhere'"),
+        ("typst_documents", [("index", "../a.pdf", "A", "B")], "NAME.pdf"),
+        ("typst_documents", [("index", "a.pdf", "A", "B", "poem")], "one of ('book', 'article')"),
+        ("typst_documents", [("index",)], "(start document, target name, title, author)"),
+        ("typst_font_packages", ["no_such_fonts"], "'no_such_fonts' of typst_font_packages"),
+        ("typst_font_size", '1pt); #read("x', "a length such as 10.5pt"),
+        ("typst_fonts", ["No Such Face"], "unknown font family"),
+    ],
+)
+def test_a_wrong_option_is_named(build, option, value, said):
+    built = build(confoverrides={option: value})
+    assert said in built.warnings
+
+
+def test_mathematics_without_its_converter_is_refused_by_name(build, monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "tylax", None)
+    built = build(
+        {"index.md": "# Small\n\nA {math}`x` formula.\n"},
+    )
+    assert "index.md:3: ERROR: to print 'math', install the package tylax" in built.warnings
