@@ -49,7 +49,7 @@ def _facts(metadata: Metadata, width: int) -> Iterator[str]:
 
 def _where(evidence: Iterable[Span]) -> str:
     lines = sorted({span.line for span in evidence})
-    return f", line {', '.join(map(str, lines))}" if lines else ""
+    return f", line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}" if lines else ""
 
 
 def _table(lines: Iterable[Line], texts: tuple[str, ...], width: int) -> Iterator[str]:
