@@ -75,6 +75,8 @@ def test_any_text_is_an_edtf_value_or_is_not(text):
         "\n \n" * 30_000,
         "://" * 30_000,
         "May 3, 4, " * 10_000,
+        "1, " * 30_000,
+        "1st and the " * 8_000,
         "in 2001 and " * 8_000,
         "2021년" * 20_000,
         "early in the " * 8_000,

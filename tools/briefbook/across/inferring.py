@@ -80,6 +80,8 @@ def _edtf(first: date | None, last: date | None) -> str | None:
     alike = [begin for begin in begins if begin in ends and begin != ".."]
     if alike:
         return alike[-1]
-    size = min(len(begins), len(ends)) - 1 if last else len(begins) - 1
+    size = len(ends) - 1
+    if first and last:
+        size = min(len(begins), len(ends)) - 1
     # The end keeps its day where the beginning has one: 2021-01-29/2021-12-31.
     return f"{begins[min(len(begins) - 1, max(size, 1))]}/{ends[min(len(ends) - 1, size)]}"

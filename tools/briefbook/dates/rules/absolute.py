@@ -373,8 +373,8 @@ def century(context: Context, first: int, last: int) -> DateMatch | None:
 
 ABSOLUTE: tuple[Rule, ...] = (
     rule("figures", "D", figures),
-    rule("month-day-year", r"(?:W,?)?Mt?[do](?:(?:,d)*,?[-&]t?[do])?,?Y", full_day),
-    rule("day-month-year", r"(?:W,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M,?Y", full_day),
+    rule("month-day-year", r"(?:W,?)?Mt?[do](?:(?:,d){0,9},?[-&]t?[do])?,?Y", full_day),
+    rule("day-month-year", r"(?:W,?)?t?(?:[do](?:,d){0,9},?[-&])?t?[do]f?M,?Y", full_day),
     rule("month-year", r"(?:t?m-?f?)?M(?:,|f)?Y", full_month),
     rule("season-year", r"(?:t?m-?f?)?t?Sf?t?Y", full_season),
     rule("quarter-year", r"t?o-?[qw]ft?Y|qd,?f?Y|t?o-?qY", full_quarter),

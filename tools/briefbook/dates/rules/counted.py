@@ -158,6 +158,8 @@ def duration(context: Context, first: int, last: int) -> DateMatch | None:
     word = tokens.lower(last - 1)
     if tokens.tags[last : last + 2] == "-z" and tokens.lower(last + 1) == "old":
         return None
+    if tokens.tags[first] == "a" and tokens.tags[first + 1] in "dN":
+        return None  # the article of "a 27-year contract" is the contract's
     if tokens.lower(last) in {"old", "-old"} or tokens.lower(last - 1) == "second":
         return None
     unit = unit_of(word)

@@ -344,10 +344,13 @@ def day_counting(
     ``exact`` says that the article's own day is known, so that a plan can be told from the past.
     """
 
+    # A weekday returns to the same day after 11 years at most, a leap day after 8.
+    reach = 1 if weekday is None and (month, number) != (2, 29) else 12
+
     def count(when: date) -> Value:
         days = [
             day
-            for year in range(max(1, when.year - 12), min(9999, when.year + 12) + 1)
+            for year in range(max(1, when.year - reach), min(9999, when.year + reach) + 1)
             if (day := _on(year, month, number)) and weekday in (None, day.weekday())
         ]
         return values.day(_choose(days, when, sign, exact=exact))
@@ -481,8 +484,8 @@ RELATIVE: tuple[Rule, ...] = (
     rule("month-of-step", r"(?:t?m-?f?)?Md?,?f?[iln]u", month_of_step),
     rule("stepped", _WITHIN + r"[iln][uqC]", stepped),
     rule("named", _WITHIN + r"[iln](?:W|M|S)", named),
-    rule("month-day", r"(?:W,?)?t?Mt?[do](?:(?:,d)*,?[-&]t?[do])?(?![dNYo])", bare_day),
-    rule("day-month", r"(?:W,?)?t?(?:[do](?:,d)*,?[-&])?t?[do]f?M", bare_day),
+    rule("month-day", r"(?:W,?)?t?Mt?[do](?:(?:,d){0,9},?[-&]t?[do])?(?![dNYo])", bare_day),
+    rule("day-month", r"(?:W,?)?t?(?:[do](?:,d){0,9},?[-&])?t?[do]f?M", bare_day),
     rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
     rule("holiday-name", r"[ln]?H", bare_holiday),
     rule("weekday", r"(?:m-?)?WC?", weekday),
