@@ -1,0 +1,139 @@
+"""What a date governs, who takes part in it, and whether it took place."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefbook.link.dates import find_date_expressions, find_in_blocks
+from briefbook.link.events import find_events
+from briefbook.model import Block, Citation, LineClass, Mention, MentionForm, Piece, Span
+
+TODAY = "2031-05-27"
+
+
+def block(text, number=1, line_class=LineClass.BODY):
+    lines = text.split("\n")
+    pieces = tuple(Piece(number * 10 + i, 0, len(line)) for i, line in enumerate(lines))
+    return Block(line_class, number, pieces, text)
+
+
+def events(text, published=TODAY, names=()):
+    one = block(text)
+    mentions = [
+        Mention(one.span(at, at + len(name)), name, name.lower(), "person", MentionForm.NAME)
+        for name in names
+        if (at := text.find(name)) >= 0
+    ]
+    return find_events(find_in_blocks([one], published), mentions, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "published"),
+    [
+        ("They held the summit in April.", "past", TODAY),
+        ("In April, they met at sea.", "past", TODAY),
+        ("The talks have been held since 2029.", "past", TODAY),
+        ("They are arranging a summit in July.", "planned", TODAY),
+        ("The summit will be held on June 3.", "planned", TODAY),
+        ("The summit slated for June 3 is the first.", "planned", TODAY),
+        ("The July summit is expected to be short.", "planned", TODAY),
+        ("The firm has a June 1 deadline.", "planned", TODAY),
+        ("They agreed to meet in July.", "planned", TODAY),
+        ("It had been moved to 2035.", "planned", TODAY),
+        ("The harbour could close in 2033.", "hypothetical", TODAY),
+        ("They might meet in July.", "hypothetical", TODAY),
+        ("In April, according to the paper, they met.", "reported", TODAY),
+        ("Marsh said that they met in April.", "reported", TODAY),
+        ("Marsh said in April that they had met.", "past", TODAY),
+        ("Their summit of April 2029.", "past", TODAY),
+        ("Their summit of April 2029.", "reported", None),
+        ("The fleet sails every May, since the annual May blessing.", "recurring", TODAY),
+    ],
+)
+def test_modality(text, modality, published):
+    assert {event.modality for event in events(text, published)} == {modality}
+
+
+@pytest.mark.parametrize("verb", ["is arranging", "plans", "wants", "hopes for", "expects"])
+@pytest.mark.parametrize("when", ["in July", "on June 3", "next month", "in 2035", "next Friday"])
+@pytest.mark.parametrize("published", [TODAY, None, "2031-01/2031-12", "2031"])
+def test_a_summit_that_is_being_arranged_is_never_shown_as_held(verb, when, published):
+    (event,) = events(f"The government {verb} a summit {when} in Tarn.", published)
+    assert event.modality == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "They met four times, as ties grew since Marsh took office in May 2029.",
+            ["Marsh took office in May 2029."],
+        ),
+        (
+            "They arrange talks in July at a summit in Tarn, a source said Sunday.",
+            ["They arrange talks in July at a summit in Tarn", "a source said Sunday."],
+        ),
+        (
+            "Vega will be invited in July during the summit slated for June 3 in Tarn.",
+            [
+                "Vega will be invited in July during the summit slated for June 3 in Tarn.",
+                "the summit slated for June 3 in Tarn.",
+            ],
+        ),
+        ("It ended. They met in May 2029. It rained.", ["They met in May 2029."]),
+        ("“They met in May 2029.” It rained.", ["“They met in May 2029.”"]),
+    ],
+)
+def test_clause(text, clauses):
+    assert [event.what for event in events(text)] == clauses
+
+
+def test_actors_are_those_of_the_clause_else_of_the_sentence():
+    text = "Vega left, after Marsh took office in May 2029."
+    assert [event.actors for event in events(text, names=["Vega", "Marsh"])] == [("marsh",)]
+    assert [event.actors for event in events(text, names=["Vega"])] == [("vega",)]
+
+
+def test_a_caption_has_dates_and_no_events():
+    found = find_in_blocks([block("Seen on May 3, 2029.", 1, LineClass.CAPTION)], TODAY)
+    (expression,) = find_date_expressions(found)
+    assert expression.value == "2029-05-03"
+    assert expression.reason.endswith("in a caption, so it dates the picture only")
+    assert find_events(found, (), TODAY) == ()
+
+
+def test_the_year_of_a_citation_is_no_date():
+    one = block("Ties grew (Ost, 2029) in 2030.")
+    cited = Citation(Span(10, 10, 21), "(Ost, 2029)", "ost2029")
+    found = find_date_expressions(find_in_blocks([one], TODAY, [cited]))
+    assert [expression.value for expression in found] == ["2030"]
+
+
+def test_a_date_points_back_to_the_paragraph_before():
+    found = find_in_blocks([block("It began in 2029."), block("That year it rained.", 2)], TODAY)
+    assert [one.match.value for one in found] == ["2029", "2029"]
+
+
+def test_a_date_over_two_lines_has_a_span_over_both():
+    (expression,) = find_date_expressions(find_in_blocks([block("on May\n3, 2029")], TODAY))
+    assert expression.span == Span(10, 3, 7, 11)
+    assert expression.text == "May\n3, 2029"
+
+
+WORDS = st.sampled_from(
+    "in July on May 3 2029 and , . ; since they met will meet said Sunday during the “ ” ( ) \n "
+    "last month from 2017 to 2020 when is expected as".split(" ")
+)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.sampled_from([TODAY, None, "2031/.."]))
+def test_every_event_is_a_stretch_of_the_text_round_its_date(text, published):
+    one = block(text)
+    found = find_in_blocks([one], published)
+    told = find_events(found, (), published)
+    assert len(told) == len(found)
+    for event, date in zip(told, found, strict=True):
+        assert event.what in text
+        assert date.match.text in event.what
+        assert event.modality in {"past", "planned", "recurring", "reported", "hypothetical"}
