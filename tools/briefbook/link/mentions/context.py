@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefbook.link.mentions.forms import Meaning
 from briefbook.link.names import Hit, Word
 
 _QUOTES = "\"'“”‘’«»„[("
+_LONGEST_ABBREVIATION = 3  # letters: after "Sen." or "Dr." no sentence begins
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A hit in its text."""
+    """A hit in its text.
+
+    ``taken`` are the numbers of the words in all hits of the text; ``is_headline`` is so where
+    every word may have a capital.
+    """
 
     text: str
     words: Sequence[Word]
     hit: Hit[Meaning]
+    taken: Collection[int] = ()
+    is_headline: bool = False
 
     @property
     def printed(self) -> str:
         """The form as it is printed."""
         return self.text[self.hit.start : self.hit.end]
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether the form is one word."""
+        return self.hit.first == self.hit.last
 
     @property
     def before(self) -> Word | None:
@@ -66,10 +78,21 @@ class Context:
             return True
         return gap[-1:] == "." and len(before.text) > 1
 
+    @property
+    def is_shouted(self) -> bool:
+        """Whether the words beside the hit are in capitals too."""
+        sides = [self.word(-1), self.word(self.hit.last - self.hit.first + 1)]
+        return any(w is not None and len(w.text) > 1 and w.text.isupper() for w in sides)
+
+    @property
+    def capital_says_nothing(self) -> bool:
+        """Whether any word would have a capital here."""
+        return self.is_headline or self.starts_sentence or self.is_shouted
+
     def _neighbour(self, index: int, *, following: bool) -> Word | None:
         if not 0 <= index < len(self.words):
             return None
         gap = self.gap_after if following else self.gap_before
         before = self.words[self.hit.last if following else index]
-        spaces = gap.strip() == "" or (gap.strip() == "." and len(before.text) <= 3)
-        return self.words[index] if spaces and gap else None
+        stop = gap.strip() == "." and len(before.text) <= _LONGEST_ABBREVIATION
+        return self.words[index] if gap and (gap.strip() == "" or stop) else None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefbook.authority import Authority, Kind
 from briefbook.findings import Finding, Problem
-from briefbook.link.mentions.context import Context
+from briefbook.link.mentions.acronyms import is_shouted_word, meant_otherwise
+from briefbook.link.mentions.another import is_part_of_another
 from briefbook.link.mentions.forms import Meaning, lexicon_of
-from briefbook.link.mentions.metonyms import Sense, is_paired, sense_of
-from briefbook.link.mentions.surnames import bearers, full_names
-from briefbook.link.names import Lexicon, words
-from briefbook.model import Block, LineClass, Mention, MentionForm
-
-READ = frozenset({LineClass.BODY, LineClass.HEADING, LineClass.CAPTION, LineClass.NOTE})
-"""Classes of block in which a name is a mention; page furniture is no block at all."""
+from briefbook.link.mentions.metonyms import Sense, is_listed, is_paired, sense_of
+from briefbook.link.mentions.places import Place, find_places
+from briefbook.link.mentions.surnames import Cast, bearers, is_word
+from briefbook.link.names import Lexicon
+from briefbook.model import Block, Mention, MentionForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,113 +30,126 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    block: Block
-    context: Context
+class _Meant:
+    """What a place can mean: records, and someone whom no record names."""
+
+    meanings: tuple[Meaning, ...] = ()
+    stranger: str | None = None
+    sense: Sense = Sense.OPEN
 
 
 def find_mentions(
-    blocks: Iterable[Block], names: Names, path: str, dateline_ends: dict[int, int] | None = None
+    blocks: Iterable[Block],
+    names: Names,
+    path: str,
+    dateline_ends: Mapping[int, int] | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Finding, ...]]:
     """Return the mentions in an article's blocks, in their order, and the forms left open.
 
     ``dateline_ends`` gives, by line, the column where a dateline ends: a city in it is a place.
     A form that can mean several actors is linked to none and told of once.
     """
-    places = list(_places(blocks, names.lexicon))
-    named = {
-        slug
-        for place in places
-        for slug in full_names(place.context.hit.meanings, place.context.printed)
-    }
+    places = list(find_places(blocks, names.lexicon))
+    reader = _Reader(places, Cast.of(p.context for p in places), dateline_ends or {})
     mentions: list[Mention] = []
-    findings: dict[tuple[str, tuple[str, ...]], Finding] = {}
-    for before, place, after in _neighbours(places):
-        paired = _in_pair(before, place) or _in_pair(place, after)
-        in_dateline = _in_dateline(place, dateline_ends or {})
-        meanings = _meant(place.context, named, in_dateline=in_dateline, paired=paired)
-        actors = {meaning.actor.slug for meaning in meanings}
-        if len(actors) == 1:
-            mentions.append(_mention(place, meanings[0]))
-        elif meanings:
-            finding = _open(place, meanings, path)
-            slugs = tuple(sorted(actors))
-            findings.setdefault((place.context.printed, slugs), finding)
+    findings: dict[tuple[str, str], Finding] = {}
+    for place in places:
+        meant = reader.read(place)
+        actors = {meaning.actor.slug for meaning in meant.meanings}
+        if len(actors) == 1 and meant.stranger is None:
+            mentions.append(_mention(place, meant.meanings))
+        elif actors:
+            finding = _open(place, meant, path)
+            findings.setdefault((place.context.printed, finding.detail), finding)
     return tuple(mentions), tuple(sorted(findings.values()))
 
 
-def _places(blocks: Iterable[Block], lexicon: Lexicon[Meaning]) -> Iterator[_Place]:
-    for block in blocks:
-        if block.block_class in READ:
-            parts = words(block.text)
-            for hit in lexicon.hits(block.text, parts):
-                yield _Place(block, Context(block.text, parts, hit))
+@dataclass(slots=True)
+class _Reader:
+    """Tells what each place means, with what the article says elsewhere."""
+
+    places: Sequence[Place]
+    cast: Cast
+    dateline_ends: Mapping[int, int]
+    otherwise: Collection[str] = ()
+    senses: dict[int, Sense] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note which acronyms the article expands to something else."""
+        contexts = (place.context for place in self.places)
+        self.otherwise = frozenset(c.printed for c in contexts if meant_otherwise(c))
+
+    def read(self, place: Place) -> _Meant:
+        """Return what a place can mean, as little as its context allows."""
+        context, meanings = place.context, place.context.hit.meanings
+        if any(m.is_other for m in meanings) or is_part_of_another(context, meanings):
+            return _Meant()
+        if any(m.form is MentionForm.METONYM for m in meanings):
+            return self._capital(place)
+        certain = tuple(m for m in meanings if m.form is not MentionForm.SURNAME)
+        if certain:
+            return _Meant(self._certain(place, certain))
+        found = bearers(context, meanings, place.number, self.cast)
+        meant = tuple(m for m in meanings if m.actor in found.actors)
+        return _Meant(meant, found.stranger)
+
+    def _certain(self, place: Place, meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """Return what a form that is no surname can mean; of several, those named in full."""
+        context = place.context
+        if is_shouted_word(context) or context.printed in self.otherwise:
+            return ()
+        people = all(m.actor.kind is Kind.PERSON for m in meanings)
+        if people and context.is_one_word and is_word(context, meanings, self.cast):
+            return ()
+        known = {*self.cast.people, *self.cast.others}
+        return tuple(m for m in meanings if m.actor.slug in known) or meanings
+
+    def _capital(self, place: Place) -> _Meant:
+        """Return the place or the government that a capital means, both where it is open."""
+        meanings = place.context.hit.meanings
+        governments = tuple(m for m in meanings if m.form is MentionForm.METONYM)
+        others = tuple(m for m in meanings if m.form is not MentionForm.METONYM)
+        if any(m.actor.kind is not Kind.PLACE for m in others):
+            return _Meant(others)
+        sense = self._sense(place)
+        self.senses[place.number] = sense
+        if sense is Sense.PLACE:
+            return _Meant(others)
+        return _Meant(governments if sense is Sense.GOVERNMENT else meanings)
+
+    def _sense(self, place: Place) -> Sense:
+        before, after = self._neighbour(place, -1), self._neighbour(place, 1)
+        between = before.text_to(place) if before is not None else None
+        follows = before is not None and between is not None and is_listed(between)
+        paired = follows and between is not None and is_paired(between)
+        if after is not None:
+            paired = paired or is_paired(place.text_to(after) or "")
+        earlier = self.senses.get(before.number) if follows and before is not None else None
+        in_dateline = place.span.end <= self.dateline_ends.get(place.span.line, 0)
+        return sense_of(
+            place.context, in_dateline=in_dateline, paired=paired, before=earlier or Sense.OPEN
+        )
+
+    def _neighbour(self, place: Place, step: int) -> Place | None:
+        """Return the place beside, where it may be a government."""
+        index = place.number + step
+        if not 0 <= index < len(self.places):
+            return None
+        other = self.places[index]
+        meanings = other.context.hit.meanings
+        if other.block is place.block and any(
+            m.form is MentionForm.METONYM or m.actor.kind is Kind.STATE for m in meanings
+        ):
+            return other
+        return None
 
 
-def _neighbours(
-    places: Sequence[_Place],
-) -> Iterator[tuple[_Place | None, _Place, _Place | None]]:
-    for index, place in enumerate(places):
-        before = places[index - 1] if index else None
-        yield before, place, places[index + 1] if index + 1 < len(places) else None
-
-
-def _meant(
-    context: Context, named: set[str], *, in_dateline: bool, paired: bool
-) -> tuple[Meaning, ...]:
-    """Return what a hit can mean, as few as the context allows."""
-    meanings = context.hit.meanings
-    if any(meaning.is_other for meaning in meanings):
-        return ()
-    if any(m.form is MentionForm.METONYM for m in meanings):
-        return _capital(context, in_dateline=in_dateline, paired=paired)
-    certain = tuple(m for m in meanings if m.form is not MentionForm.SURNAME)
-    if certain:
-        return certain
-    people = bearers(context, meanings, named)
-    return tuple(m for m in meanings if m.actor in people)
-
-
-def _capital(context: Context, *, in_dateline: bool, paired: bool) -> tuple[Meaning, ...]:
-    """Return the place or the government that a capital's name means, both where it is open."""
-    meanings = context.hit.meanings
-    sense = sense_of(context, in_dateline=in_dateline, paired=paired)
-    governments = tuple(m for m in meanings if m.form is MentionForm.METONYM)
-    others = tuple(m for m in meanings if m.form is not MentionForm.METONYM)
-    if not _is_city(others):
-        return others or governments
-    if sense is Sense.PLACE:
-        return others
-    return governments if sense is Sense.GOVERNMENT else meanings
-
-
-def _is_city(others: Sequence[Meaning]) -> bool:
-    return all(m.actor.kind is Kind.PLACE for m in others)
-
-
-def _in_dateline(place: _Place, ends: dict[int, int]) -> bool:
-    span = place.block.span(place.context.hit.start, place.context.hit.end)
-    return span.end <= ends.get(span.line, 0)
-
-
-def _in_pair(left: _Place | None, right: _Place | None) -> bool:
-    if left is None or right is None or left.block is not right.block:
-        return False
-    if not all(_may_be_government(place) for place in (left, right)):
-        return False
-    return is_paired(left.block.text[left.context.hit.end : right.context.hit.start])
-
-
-def _may_be_government(place: _Place) -> bool:
-    meanings = place.context.hit.meanings
-    return any(m.form is MentionForm.METONYM or m.actor.kind is Kind.STATE for m in meanings)
-
-
-def _mention(place: _Place, meaning: Meaning) -> Mention:
-    hit = place.context.hit
+def _mention(place: Place, meanings: Sequence[Meaning]) -> Mention:
+    printed = place.context.printed
+    meaning = next((m for m in meanings if m.text == printed), meanings[0])
     return Mention(
-        place.block.span(hit.start, hit.end),
-        place.context.printed,
+        place.span,
+        printed,
         meaning.actor.slug,
         meaning.actor.kind.value,
         meaning.form,
@@ -145,8 +157,8 @@ def _mention(place: _Place, meaning: Meaning) -> Mention:
     )
 
 
-def _open(place: _Place, meanings: Sequence[Meaning], path: str) -> Finding:
-    line = place.block.span(place.context.hit.start, place.context.hit.end).line
-    slugs = " or ".join(sorted(m.actor.slug for m in meanings))
-    detail = f"`{place.context.printed}` can mean {slugs}; it is linked to neither"
-    return Finding.of(Problem.AMBIGUOUS_MENTION, path, line, detail)
+def _open(place: Place, meant: _Meant, path: str) -> Finding:
+    who = sorted({meaning.actor.slug for meaning in meant.meanings})
+    who += [meant.stranger] if meant.stranger is not None else []
+    detail = f"`{place.context.printed}` can mean {' or '.join(who)}; it is linked to neither"
+    return Finding.of(Problem.AMBIGUOUS_MENTION, path, place.span.line, detail)

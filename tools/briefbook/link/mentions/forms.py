@@ -11,22 +11,37 @@ from briefbook.link.names import Lexicon, fold, words
 from briefbook.model import MentionForm
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """What a form can stand for; ``is_other`` where it holds the actor's name and means another."""
+    """What a form can stand for; ``is_other`` where it holds the actor's name and means another.
 
+    ``actor_words`` are the words of all the actor's names, in small letters.
+    """
+
+    text: str
     actor: ActorRecord
     form: MentionForm
+    actor_words: frozenset[str]
     is_other: bool = False
 
 
 def lexicon_of(authority: Authority) -> Lexicon[Meaning]:
     """Return every form of every record; a person's surname is a form of its own kind."""
-    pairs = [pair for actor in authority.actors for pair in _forms(actor)]
-    return Lexicon(sorted(pairs, key=lambda pair: (pair[0], pair[1].actor.slug, pair[1].form)))
+    meanings = [meaning for actor in authority.actors for meaning in _meanings(actor)]
+    meanings.sort(key=lambda meaning: (meaning.text, meaning.actor.slug, meaning.form))
+    return Lexicon((meaning.text, meaning) for meaning in meanings)
 
 
-def _forms(actor: ActorRecord) -> Iterator[tuple[str, Meaning]]:
+def _meanings(actor: ActorRecord) -> Iterator[Meaning]:
+    names = (actor.name, actor.sort, *actor.variants)
+    own = frozenset(word.key for name in names for word in words(name))
+    for text, form in _forms(actor):
+        yield Meaning(text, actor, form, own)
+    for text in actor.others:
+        yield Meaning(text, actor, MentionForm.VARIANT, own, is_other=True)
+
+
+def _forms(actor: ActorRecord) -> Iterator[tuple[str, MentionForm]]:
     given = [(actor.name, MentionForm.NAME)]
     given += [(form, MentionForm.VARIANT) for form in actor.variants]
     given += [(form, MentionForm.ACRONYM) for form in actor.acronyms]
@@ -39,11 +54,9 @@ def _forms(actor: ActorRecord) -> Iterator[tuple[str, Meaning]]:
             continue
         seen.add(fold(text))
         bare = surname is not None and fold(text) == fold(surname) and text != actor.name
-        yield text, Meaning(actor, MentionForm.SURNAME if bare else _kind(actor, text, form))
+        yield text, MentionForm.SURNAME if bare else _kind(actor, text, form)
     if surname is not None and fold(surname) not in seen:
-        yield surname, Meaning(actor, MentionForm.SURNAME)
-    for text in actor.others:
-        yield text, Meaning(actor, MentionForm.VARIANT, is_other=True)
+        yield surname, MentionForm.SURNAME
 
 
 def _untitled(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from briefbook.link.names.particles import without_particle
 from briefbook.link.names.words import Word, gap, words
 
 T = TypeVar("T")
@@ -88,18 +89,29 @@ class Lexicon(Generic[T]):
     def _longest(self, text: str, parts: Sequence[Word], first: int) -> Hit[T] | None:
         node, best = self._root, None
         for last in range(first, len(parts)):
-            below = node.below.get(parts[last].key)
+            word = parts[last]
+            if not word.key.isascii():
+                for stem in without_particle(word):
+                    found = [*parts[first:last], stem]
+                    best = _hit(node.below.get(stem.key), text, found, first) or best
+            below = node.below.get(word.key)
             if below is None:
                 break
             node = below
-            fitting = [form for form in node.forms if _fits(form, text, parts[first : last + 1])]
-            if fitting:
-                end = parts[last].end
-                if text[end : end + 1] == "." and any(form.ends_with_stop for form in fitting):
-                    end += 1
-                meanings = tuple(dict.fromkeys(form.meaning for form in fitting))
-                best = Hit(first, last, parts[first].start, end, meanings)
+            best = _hit(node, text, parts[first : last + 1], first) or best
         return best
+
+
+def _hit(node: _Node[T] | None, text: str, found: Sequence[Word], first: int) -> Hit[T] | None:
+    """Return the hit on words that lead to a node, if a form there is spelt as they are."""
+    fitting = [form for form in node.forms if _fits(form, text, found)] if node is not None else []
+    if not fitting:
+        return None
+    end = found[-1].end
+    if text[end : end + 1] == "." and any(form.ends_with_stop for form in fitting):
+        end += 1
+    meanings = tuple(dict.fromkeys(form.meaning for form in fitting))
+    return Hit(first, first + len(found) - 1, found[0].start, end, meanings)
 
 
 def _gaps(text: str, parts: Sequence[Word]) -> tuple[str, ...]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f]*[\u0300-\u036f]*(?:[^\W_]+[\u0300-\u036f]*)*")
+_UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
+_MARKS = "\u0300-\u036f"  # combining accents, which belong to the letter before them
+_LETTERS = rf"[^\W_{_UNSPACED}]"
+_WORD = re.compile(rf"[{_UNSPACED}]|{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´＇", "'"))
 _HYPHENS = re.compile(r"[-\u2010\u2011\u2012\u2013\u00ad]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of letters and digits with its offsets; ``key`` is what is compared."""
+class Word(NamedTuple):
+    """A run of letters and digits with its offsets; ``key`` is what is compared.
+
+    In scripts that put no space between words, each character is a word.
+    """
 
     start: int
     end: int
@@ -25,9 +30,19 @@ class Word:
         """Whether it begins with a capital letter or with a letter that has no case."""
         return not self.text[0].islower()
 
+    @property
+    def is_title_case(self) -> bool:
+        """Whether it has a capital first and small letters after it, as names have."""
+        return self.text[0].isupper() and self.text[1:].islower()
+
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; combining accents belong to their letter."""
+    if text.isascii():
+        return tuple(
+            Word(match.start(), match.end(), match[0], match[0].lower())
+            for match in _WORD.finditer(text)
+        )
     return tuple(
         Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text)
     )
@@ -35,6 +50,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def fold(text: str) -> str:
     """Return a text in small letters, its accents composed (NFC), its apostrophes of one kind."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     return unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).casefold()
 
 
@@ -43,5 +60,7 @@ def gap(text: str) -> str:
 
     A hyphen counts as a space, so that ``Suk-yeol`` and ``Suk Yeol`` are one spelling.
     """
+    if text in ("", " "):
+        return text
     plain = _HYPHENS.sub(" ", text.translate(_APOSTROPHES))
     return " ".join(plain.split()) + (" " if plain != plain.rstrip() else "")
