@@ -12,7 +12,7 @@ def new(folder):
 def test_a_new_book_has_all_that_its_editor_writes(tmp_path):
     result = new(tmp_path / "book")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.endswith("briefbook build\n")
+    assert result.stdout.endswith(f"briefbook build --book {tmp_path / 'book'}\n")
     files = {
         path.relative_to(tmp_path / "book").as_posix()
         for path in (tmp_path / "book").rglob("*")

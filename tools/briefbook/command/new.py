@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -30,8 +31,9 @@ def new_command(context: click.Context, folder: Path) -> None:
         ]
     tell(findings)
     if not findings:
-        click.echo("The book is laid out. Put articles into seeds/ as .txt files, then run:")
-        click.echo("  briefbook build")
+        shown = click.format_filename(folder)
+        click.echo(f"{shown} is laid out. Put articles into its seeds/ as .txt files, then run:")
+        click.echo(f"  briefbook build --book {shlex.quote(shown)}")
     context.exit(status(findings))
 
 

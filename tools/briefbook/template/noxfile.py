@@ -2,20 +2,16 @@
 
 import nox
 
-nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.reuse_venv = "yes"
 nox.options.sessions = ["docs"]
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def docs(session: nox.Session) -> None:
-    """Build the book."""
-    session.install("briefbook")
+    """Build the book with the briefbook that is installed."""
     session.run("briefbook", "build", *session.posargs)
 
 
 @nox.session(venv_backend="none")
-def clean(session: nox.Session) -> None:
-    """Remove what the build made."""
-    for folder in ("build", "docs/articles"):
-        session.run("python", "-c", f"import shutil; shutil.rmtree({folder!r}, True)")
+def check(session: nox.Session) -> None:
+    """Say what a build would change, and every problem."""
+    session.run("briefbook", "check", *session.posargs)
