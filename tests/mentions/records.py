@@ -22,6 +22,7 @@ WORLD = Authority(
         ),
         _actor("may-ferrand", "Jo May", Kind.PERSON, "May, Jo"),
         _actor("han-se-ri", "Han Se Ri", Kind.PERSON, name_order=NameOrder.FAMILY_FIRST),
+        _actor("yasuda-haruko", "安田春子", Kind.PERSON, name_order=NameOrder.FAMILY_FIRST),
         _actor("zoe-nino", "Zoé Niño", Kind.PERSON, "Niño, Zoé"),
         _actor(
             "ruritania",

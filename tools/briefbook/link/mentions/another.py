@@ -48,7 +48,7 @@ def is_part_of_another(context: Context, meanings: Sequence[Meaning]) -> bool:
 def stranger_before(context: Context, meanings: Sequence[Meaning]) -> Word | None:
     """Return the word before that makes a name another's: "Karin" in "Karin Smith"."""
     before = context.before
-    if before is None or context.is_headline or context.hit.first - 1 in context.taken:
+    if before is None or context.is_headline or context.hit.first - 1 in context.complete:
         return None
     own = own_words(meanings)
     if before.key in own:
@@ -62,7 +62,7 @@ def stranger_before(context: Context, meanings: Sequence[Meaning]) -> Word | Non
 def stranger_after(context: Context, meanings: Sequence[Meaning]) -> Word | None:
     """Return the word after that makes a family name another's: "Se" in "Han Se Ri"."""
     after = context.after
-    if after is None or context.is_headline or context.hit.last + 1 in context.taken:
+    if after is None or context.is_headline or context.hit.last + 1 in context.complete:
         return None
     known = WEEKDAYS | MONTHS | TITLES | own_words(meanings)
     return None if after.key in known or not after.is_title_case else after

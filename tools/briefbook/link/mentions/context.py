@@ -16,14 +16,15 @@ _LONGEST_ABBREVIATION = 3  # letters: after "Sen." or "Dr." no sentence begins
 class Context:
     """A hit in its text.
 
-    ``taken`` are the numbers of the words in all hits of the text; ``is_headline`` is so where
-    every word may have a capital.
+    ``taken`` are the numbers of the words in all hits of the text, ``complete`` of those in hits
+    that are more than a surname; ``is_headline`` is so where every word may have a capital.
     """
 
     text: str
     words: Sequence[Word]
     hit: Hit[Meaning]
     taken: Collection[int] = ()
+    complete: Collection[int] = ()
     is_headline: bool = False
 
     @property

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefbook.link.mentions.context import Context
 from briefbook.link.mentions.forms import Meaning
-from briefbook.link.names import Lexicon, words
-from briefbook.model import Block, LineClass, Span
+from briefbook.link.names import Hit, Lexicon, words
+from briefbook.model import Block, LineClass, MentionForm, Span
 
 READ = frozenset(
     {
@@ -53,8 +53,17 @@ def find_places(blocks: Iterable[Block], lexicon: Lexicon[Meaning]) -> Iterator[
             continue
         parts = words(block.text)
         hits = list(lexicon.hits(block.text, parts))
-        taken = frozenset(index for hit in hits for index in range(hit.first, hit.last + 1))
+        taken, complete = _numbers(hits), _numbers(hit for hit in hits if not _is_surname(hit))
         headline = block.block_class in _HEADLINES
         for hit in hits:
-            yield Place(number, block, Context(block.text, parts, hit, taken, headline))
+            context = Context(block.text, parts, hit, taken, complete, headline)
+            yield Place(number, block, context)
             number += 1
+
+
+def _numbers(hits: Iterable[Hit[Meaning]]) -> frozenset[int]:
+    return frozenset(index for hit in hits for index in range(hit.first, hit.last + 1))
+
+
+def _is_surname(hit: Hit[Meaning]) -> bool:
+    return all(meaning.form is MentionForm.SURNAME for meaning in hit.meanings)
