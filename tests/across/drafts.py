@@ -27,6 +27,8 @@ def draft(name, *paragraphs, date=None, references=(), captions=()):
         blocks.append(Block(kind, numbers[kind], (piece,), text))
     unknown = Fact(None, Status.NOT_STATED)
     stated = unknown if date is None else Fact(date, Status.STATED)
-    metadata = Metadata(unknown, Fact((), Status.NOT_STATED), unknown, stated, Fact((), Status.STATED))
+    metadata = Metadata(
+        unknown, Fact((), Status.NOT_STATED), unknown, stated, Fact((), Status.STATED)
+    )
     seed = Seed(f"seeds/{name}.txt", "0" * 64, "utf-8", tuple(lines))
     return Draft(seed, (), tuple(blocks), metadata)

@@ -71,21 +71,26 @@ def _sifted(interval: Interval, sieves: list[Sieve]) -> Interval | None:
     first, last = interval.first, interval.last
     if first is None or last is None or (last - first).days > ALWAYS:
         return interval
-    moved: list[Sieve] = []
-    for day, step in ((first, 1), (last, -1)):
-        while refusing := next((sieve for sieve in sieves if not sieve.allows(day)), None):
-            moved.append(refusing)
-            day += timedelta(days=step)
-            if not first <= day <= last:
-                return None
-        if step == 1:
-            first = day
-        else:
-            last = day
-    used = [sieve for sieve in sieves if sieve in moved]
+    days = [first + timedelta(days=away) for away in range((last - first).days + 1)]
+    begin, before = _first_allowed(days, sieves)
+    end, after = _first_allowed(days[::-1], sieves)
+    if begin is None or end is None:
+        return None
+    used = [sieve for sieve in sieves if sieve in (*before, *after)]
     return Interval(
-        first,
-        last,
+        begin,
+        end,
         (*interval.reasons, *(sieve.reason for sieve in used)),
         (*interval.evidence, *(span for sieve in used for span in sieve.evidence)),
     )
+
+
+def _first_allowed(days: list[date], sieves: list[Sieve]) -> tuple[date | None, list[Sieve]]:
+    """Return the first day that every sieve allows, and the sieves that refuse those before."""
+    refusing: list[Sieve] = []
+    for day in days:
+        refused = next((sieve for sieve in sieves if not sieve.allows(day)), None)
+        if refused is None:
+            return day, refusing
+        refusing.append(refused)
+    return None, refusing

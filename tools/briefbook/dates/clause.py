@@ -1,4 +1,4 @@
-"""The clause in which a date stands: does it tell of what was, or of what is to come?"""
+"""The clause in which a date stands: whether it tells of what was or of what is to come."""
 
 from __future__ import annotations
 
@@ -120,12 +120,17 @@ def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     if low in _FUTURE and not (low == "may" and tokens.word(index) == "May"):
         return OPEN if tokens.lower(index + 1) == "have" else FUTURE
     if low in _HAVING:
-        following = tokens.word(index + 1)
-        if tokens.tags[index + 1 : index + 2] == "z" and following.islower() and following != "to":
-            return PAST
-        return None
-    if not is_past_verb(tokens, index):
-        return None
+        return PAST if _has_participle(tokens, index) else None
+    return _tense(earlier) if is_past_verb(tokens, index) else None
+
+
+def _has_participle(tokens: Tokens, index: int) -> bool:
+    following = tokens.word(index + 1)
+    return tokens.tags[index + 1 : index + 2] == "z" and following.islower() and following != "to"
+
+
+def _tense(earlier: list[str]) -> int:
+    """Return what a participle says after the three words before it, the nearest first."""
     if "be" in earlier[:2]:
         return FUTURE if _MODALS & set(earlier) else OPEN
     if earlier[0] in _MODALS:

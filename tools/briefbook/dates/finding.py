@@ -31,7 +31,7 @@ def find_dates(
     tokens = tokenise(text)
     anchor = anchor if anchor and is_edtf(anchor) else None
     found: list[DateMatch] = []
-    told = (previous,) if previous else ()
+    told: tuple[str, ...] = (previous,) if previous else ()
     at = 0
     while (match := _ANY.search(tokens.tags, at)) is not None:
         at = match.start()

@@ -6,6 +6,7 @@ Each function may raise ``ValueError`` or ``OverflowError`` where the calendar e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -103,27 +104,24 @@ def months_from(when: date, count: int) -> tuple[int, int]:
 
 def shifted(when: date, unit: str, count: int) -> Value:
     """Return the unit (as in :data:`briefbook.dates.words.UNITS`) some units from a day's own."""
-    if unit == "D":
-        return day(when + timedelta(days=count))
-    if unit == "W":
-        return week(when + timedelta(weeks=count))
-    if unit == "F":
-        return week(when + timedelta(weeks=2 * count))
-    if unit == "WE":
-        return weekend(when + timedelta(weeks=count))
-    if unit == "M":
-        return month(*months_from(when, count))
-    if unit == "Q":
-        return quarter(when.year, (when.month + 2) // 3 + count)
-    if unit == "Y":
-        return year(when.year + count)
-    if unit == "DE":
-        return decade(when.year + 10 * count)
-    return century(when.year + 100 * count)
+    return _SHIFTS[unit](when, count)
+
+
+_SHIFTS: dict[str, Callable[[date, int], Value]] = {
+    "D": lambda when, count: day(when + timedelta(days=count)),
+    "W": lambda when, count: week(when + timedelta(weeks=count)),
+    "F": lambda when, count: week(when + timedelta(weeks=2 * count)),
+    "WE": lambda when, count: weekend(when + timedelta(weeks=count)),
+    "M": lambda when, count: month(*months_from(when, count)),
+    "Q": lambda when, count: quarter(when.year, (when.month + 2) // 3 + count),
+    "Y": lambda when, count: year(when.year + count),
+    "DE": lambda when, count: decade(when.year + 10 * count),
+    "CE": lambda when, count: century(when.year + 100 * count),
+}
 
 
 def nearest_weekday(when: date, weekday: int, direction: int, *, strict: bool = False) -> date:
-    """Return the day of a weekday closest to a day: before (-1), after (1); itself unless strict."""
+    """Return the weekday nearest before (-1) or after (1) a day, which may be it unless strict."""
     if direction < 0:
         back = (when.weekday() - weekday) % 7
         return when - timedelta(days=back or (7 if strict else 0))

@@ -47,8 +47,8 @@ MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)} | 
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs")
-        + ("friday fri", "saturday sat", "sunday sun")
+        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri"
+        "|saturday sat|sunday sun".split("|")
     )
     for name in names.split()
 }

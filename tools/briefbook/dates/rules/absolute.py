@@ -45,7 +45,7 @@ def _figures(
         return _year_first(numbers)
     first, second, year = numbers
     digits = len(_NUMBERS.findall(text)[2])
-    if digits == 3 or digits == 1 or not (1 <= first <= 31 and 1 <= second <= 31):
+    if digits in (1, 3) or not (1 <= first <= 31 and 1 <= second <= 31):
         return None
     doubt = ""
     if digits == 2:
@@ -280,7 +280,7 @@ def years_joined(context: Context, first: int, last: int) -> DateMatch | None:
     """Read 1910-1945, 1914-18; leave 2009-10 open, which is two years or a month."""
     tokens = context.tokens
     begin, end = tokens.word(first), tokens.word(last - 1)
-    if not (tokens.joined(first + 1) == tokens.joined(first + 2)) or not is_year(
+    if tokens.joined(first + 1) != tokens.joined(first + 2) or not is_year(
         tokens, first, sure=True
     ):
         return None
@@ -324,28 +324,28 @@ def decade(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     word = tokens.lower(last - 1).rstrip("s").rstrip("'’")
     if tokens.lower(last - 1) in DECADES:
-        if context.tokens.tags[last - 2 : last - 1] not in ("t", "m", "-"):
-            return None
-        word = str(DECADES[tokens.lower(last - 1)])
+        named = tokens.tags[last - 2 : last - 1] in ("t", "m", "-")
+        word = str(DECADES[tokens.lower(last - 1)]) if named else ""
     if not word.isdecimal() or word[-1] != "0":
         return None
     reason = _DIRECT + part_reason(context, first, last - 1)
-    number = int(word)
     if len(word) == 4:
-        if not 1000 <= number <= 2199:
-            return None
-        whole = number % 100 == 0 and number != 2000
-        value = values.century(number) if whole else values.decade(number)
-        return context.found(first, last, value, reason)
+        return context.found(first, last, _tens(int(word)), reason) if word >= "1000" else None
     if len(word) != 2 or tokens.lower(first) in {"her", "his"}:
         return None
     if not any(
         tokens.tags[at] in "tm" or tokens.word(at) in "'’‘" for at in range(first, last - 1)
     ):
         return None
-    if number < 30:
+    if int(word) < 30:
         return context.found(first, last, UNKNOWN, "it does not say of which century")
-    return context.found(first, last, values.decade(1900 + number), reason)
+    return context.found(first, last, values.decade(1900 + int(word)), reason)
+
+
+def _tens(year: int) -> Value:
+    """Return the decade of a round year; the 1800s are a century, the 2000s a decade."""
+    whole = year % 100 == 0 and year != 2000
+    return values.century(year) if whole else values.decade(year)
 
 
 def century(context: Context, first: int, last: int) -> DateMatch | None:

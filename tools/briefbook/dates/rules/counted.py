@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefbook.dates import values
@@ -69,17 +70,17 @@ def ago(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     at = next(k for k in range(last - 1, first - 1, -1) if tokens.tags[k] in "uU")
     unit, number = unit_of(tokens.lower(at)), amount(context, first, at)
-    return _counted(context, first, last, unit, number, -1)
+    return _counted(context, (first, last), unit, number, -1)
 
 
 def _counted(
-    context: Context, first: int, last: int, unit: str, number: float | None, sign: int
-) -> DateMatch | None:
+    context: Context, place: tuple[int, int], unit: str, number: float | None, sign: int
+) -> DateMatch:
     if number is None or not unit or number > 9999:
         reason = "it does not say how many"
         value = Value(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "unknown")
-        return context.found(first, last, value, reason)
-    about = context.tokens.tags[first] == "~"
+        return context.found(*place, value, reason)
+    about = context.tokens.tags[place[0]] == "~"
 
     def count(when: date) -> Value:
         value = away_from(when, unit, sign * number)
@@ -87,7 +88,7 @@ def _counted(
             return value._replace(edtf=f"{value.edtf}~")
         return value
 
-    return context.from_anchor(first, last, count, "counted from the article’s date")
+    return context.from_anchor(*place, count, "counted from the article’s date")
 
 
 def away_from(when: date, unit: str, number: float) -> Value:
@@ -109,8 +110,8 @@ def ahead(context: Context, first: int, last: int) -> DateMatch | None:
     unit, number = unit_of(tokens.lower(last - 1)), amount(context, first, last - 1)
     if not unit or number is None:
         return None
-    found = _counted(context, first, last, unit, number, 1)
-    return found.moved(tokens.starts[first - 1], found.end, tokens.text) if found else None
+    found = _counted(context, (first, last), unit, number, 1)
+    return found.moved(tokens.starts[first - 1], found.end, tokens.text)
 
 
 def stretch(context: Context, first: int, last: int) -> DateMatch | None:
@@ -129,27 +130,27 @@ def stretch(context: Context, first: int, last: int) -> DateMatch | None:
     if number is None or number > 9999:
         reason = "it does not say how many"
         return context.found(first, last, Value(None, code, "duration"), reason)
-    back = tokens.tags[at] == "l"
+    sign = -1 if tokens.tags[at] == "l" else 1
 
     def count(when: date) -> Value:
-        far = away_from(when, unit, -number if back else number)
-        edge = bounds(far.edtf or "")[0 if back else 1] or when
-        far_text = far.edtf if unit in ("M", "Y") else edge.isoformat()
-        if unit in ("DE", "CE"):
-            far_text = f"{when.year + (-1 if back else 1) * (10 if unit == 'DE' else 100) * int(number):04d}"
-        ends = (far_text, when.isoformat()) if back else (when.isoformat(), far_text)
-        if unit in ("M", "Y", "DE", "CE"):
-            ends = tuple(_cut(str(end), 7 if unit == "M" else 4) for end in ends)
-        return Value(f"{ends[0]}/{ends[1]}", code, "interval")
+        far = _far_end(when, unit, sign * number)
+        size = {"D": 10, "W": 10, "WE": 10, "F": 10, "M": 7}.get(unit, 4)
+        near = when.isoformat()[:size]
+        return Value(f"{far}/{near}" if sign < 0 else f"{near}/{far}", code, "interval")
 
     found = context.from_anchor(first, last, count, "counted from the article’s date")
-    return DateMatch(
-        found.start, found.end, found.text, found.value, code, "duration", found.reason
-    )
+    return replace(found, timex=code, precision="duration")
 
 
-def _cut(text: str, size: int) -> str:
-    return text[:size]
+def _far_end(when: date, unit: str, number: float) -> str:
+    """Return the far end of a stretch of time that begins or ends on a day."""
+    if unit in ("DE", "CE"):
+        return str(values.year(when.year + int(number * (10 if unit == "DE" else 100))).edtf)
+    far = away_from(when, unit, number)
+    if unit == "D" or (unit in ("M", "Y") and far.edtf):
+        return str(far.edtf)[: 7 if unit == "M" else 10 if unit == "D" else 4]
+    edge = bounds(far.edtf or "")[0 if number < 0 else 1]
+    return (edge or when).isoformat()
 
 
 def duration(context: Context, first: int, last: int) -> DateMatch | None:

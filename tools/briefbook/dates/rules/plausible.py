@@ -34,17 +34,13 @@ def is_year(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
     ``sure`` says that the tokens around already are a date.
     """
     number = int(tokens.word(at))
-    if _is_marked(tokens, at):
+    if _is_marked(tokens, at) or tokens.lower(at + 1) in COUNTED or not 1000 <= number <= 2199:
         return False
-    if number == 0:
-        return tokens.lower(at - 1) == "year"
-    if not 1000 <= number <= 2199 and not (number < 1000 and tokens.lower(at - 1) == "year"):
-        return False
+    return sure or _reads_as_year(tokens, at, number)
+
+
+def _reads_as_year(tokens: Tokens, at: int, number: int) -> bool:
     following = tokens.lower(at + 1)
-    if following in COUNTED:
-        return False
-    if sure:
-        return True
     if number % 50 == 0 and following.endswith("s") and following not in _YEARLY:
         # "1500 workers", but "the 2000 elections"
         return tokens.tags[at + 1 : at + 2] in ("C", "P") or following in {"was", "is", "has", "as"}
@@ -106,6 +102,11 @@ def is_month(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
         return word[0].isupper() or word == low
     if not word[0].isupper():
         return low in {"april", "june", "august"} and tokens.tags[at - 1 : at] in ("P", "l", "n")
+    return _is_capital_month(tokens, at, low)
+
+
+def _is_capital_month(tokens: Tokens, at: int, low: str) -> bool:
+    """Return whether May, March, April, June or August is the month, not a name."""
     before = tokens.tags[at - 1] if at else ""
     if before in ("P", "f", "F", "B", ">", "m", "l", "n", "i", "b", "T", "v", "&"):
         following = tokens.word(at + 1)
@@ -122,7 +123,7 @@ def is_month(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
 
 
 def is_weekday(tokens: Tokens, at: int) -> bool:
-    """Return whether a weekday's name is one; abbreviations need their full stop or a number."""
+    """Return whether a weekday's name is one; abbreviations need their full stop."""
     word = tokens.word(at)
     if not word[0].isupper() and not word.endswith("day"):
         return False
@@ -132,7 +133,7 @@ def is_weekday(tokens: Tokens, at: int) -> bool:
             tokens.lower(at - 1) in {"good", "black", "bloody", "ash", "palm", "easter", "super"}
             and tokens.word(at - 1)[0].isupper()
         )
-    return tokens.tags[at + 1 : at + 2] == "." and tokens.lower(at) not in {"sun", "sat", "wed"}
+    return word.endswith(".")
 
 
 def day_counts(first: str, last: str) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, OPEN, PAST
-from briefbook.dates.context import Context
-from briefbook.dates.edtf import bounds, describe_edtf, parse_point, precision
+from briefbook.dates.context import Context, counted
+from briefbook.dates.edtf import MONTHS as MONTH_NAMES
+from briefbook.dates.edtf import bounds, describe_edtf, precision
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import (
     day_value,
@@ -34,6 +36,14 @@ from briefbook.dates.words import (
     WEEKDAYS,
 )
 
+_NAMED_BY_DAY = frozenset(
+    """attack attacks terrorist massacre uprising movement revolution coup incident tragedy
+    insurrection riot
+    """.split()
+)
+"""Words that make a day before them the name of an event: the May 18 uprising."""
+_NO_STEP = frozenset("recent prior following subsequent preceding present".split())
+_NOT_STEPPED = frozenset("period quarters q".split())
 _STEPS = {"l": -1, "n": 1, "i": 0}
 _FROM = "counted from the article’s date"
 
@@ -58,9 +68,7 @@ def deictic(context: Context, first: int, last: int) -> DateMatch | None:
 def _part(found: DateMatch, part: str) -> DateMatch:
     if not part or found.timex is None:
         return found
-    return DateMatch(
-        found.start, found.end, found.text, found.value, found.timex + part, "day", found.reason
-    )
+    return replace(found, timex=found.timex + part)
 
 
 def stepped(context: Context, first: int, last: int) -> DateMatch | None:
@@ -70,17 +78,12 @@ def stepped(context: Context, first: int, last: int) -> DateMatch | None:
     word, unit_word = tokens.lower(at), tokens.lower(last - 1)
     if tokens.tags[last - 1] == "C":
         return _part_of_day(context, first, last, tokens.tags[at], unit_word)
-    if word in {"recent", "prior", "following", "subsequent", "preceding", "present"}:
+    led = first < at and tokens.tags[at - 1] == "t"
+    if (led and word != "last") or unit_word in _NOT_STEPPED or word in _NO_STEP:
         return None
     step = _STEPS[tokens.tags[at]]
-    if first < at and tokens.tags[at - 1] == "t" and (word != "last" or unit_word in {"day"}):
-        return None
     unit = "Q" if tokens.tags[last - 1] == "q" else UNITS[unit_word]
-    if unit == "D" and word != "last":
-        return None
-    if unit_word in {"period"} or (unit == "DE" and word == "past"):
-        return None
-    if unit == "Q" and step == 0 and not tokens.lower(last - 1) == "quarter":
+    if (unit == "D" and (led or word != "last")) or (unit == "DE" and word == "past"):
         return None
     half = _half(context, first, at)
     if half and unit in ("Y", "M", "W", "DE", "CE") and step == 0:
@@ -90,15 +93,7 @@ def stepped(context: Context, first: int, last: int) -> DateMatch | None:
 
 
 def _noted(found: DateMatch, note: str) -> DateMatch:
-    return DateMatch(
-        found.start,
-        found.end,
-        found.text,
-        found.value,
-        found.timex,
-        found.precision,
-        found.reason + (note if found.value else ""),
-    )
+    return replace(found, reason=found.reason + note) if found.value else found
 
 
 def _half(context: Context, first: int, at: int) -> int:
@@ -116,8 +111,7 @@ def _half_now(context: Context, first: int, last: int, unit: str, half: int) -> 
         edtf = "/".join(edge.isoformat() for edge in edges)
         return Value(when.isoformat() if edges[0] == edges[1] else edtf, whole.timex, "interval")
 
-    found = context.from_anchor(first, last, count, _FROM)
-    return found
+    return context.from_anchor(first, last, count, _FROM)
 
 
 def _part_of_day(context: Context, first: int, last: int, step: str, part: str) -> DateMatch | None:
@@ -298,17 +292,19 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     if not is_month(tokens, at, sure=True) or _counts_things(context, last):
         return None
     days = days_of(context, first, last)
+    if tokens.lower(last) in _NAMED_BY_DAY:
+        reason = "it names an event, and the text does not tell its year"
+        return (context.found(first, last, UNKNOWN, reason),)
     year = shared_year(context, last, month)
     weekday = next(
         (WEEKDAYS[tokens.lower(k)] for k in range(first, last) if tokens.tags[k] == "W"), None
     )
-    if (month, days[0][0]) == (9, 11) and {"attacks", "terrorist"} & {
-        tokens.lower(last),
-        tokens.lower(last + 1),
-    }:
-        year = 2001
-    sign = context.direction(first, last)
-    read = [(*_one_day(context, month, day, year, sign, weekday), place) for day, place in days]
+    if year is not None:
+        told = f"of {year}, the year of the date after it"
+        read = [(day_value(year, month, day)[0], told, place) for day, place in days]
+    else:
+        sign = context.direction(first, last)
+        read = [(*_one_day(context, (month, day), sign, weekday), place) for day, place in days]
     if len(read) == 1:
         return (context.found(first, last, *read[0][:2]),)
     return several_days(context, first, last, read, "-" in tokens.tags[first:last])
@@ -320,20 +316,17 @@ def _counts_things(context: Context, last: int) -> bool:
 
 
 def _one_day(
-    context: Context, month: int, day: int, year: int | None, sign: int, weekday: int | None
+    context: Context, told: tuple[int, int], sign: int, weekday: int | None
 ) -> tuple[Value, str]:
-    if day > 31 or day > (29 if month == 2 else calendar.monthrange(2000, month)[1]) or day < 1:
+    month, day = told
+    if not 1 <= day <= calendar.monthrange(2000, month)[1]:
         return UNKNOWN, "the calendar has no such day"
-    if year is not None:
-        return day_value(year, month, day)[0], f"of {year}, the year of the date after it"
-    exact = (
-        parse_point(context.anchor or "") is not None and precision(context.anchor or "") == "day"
-    )
-    found = context.from_anchor(0, 1, day_counting(month, day, sign, weekday, exact=exact), "")
     if context.anchor is None:
         return UNKNOWN, "it has no year, and the article’s date is not known"
-    reason = f"{_told(sign, 'such day')}, {describe_edtf(context.anchor)}"
-    return Value(found.value, found.timex, found.precision), reason
+    exact = precision(context.anchor) == "day"
+    count = day_counting(month, day, sign, weekday, exact=exact)
+    name = f"{day} {MONTH_NAMES[month - 1]}"
+    return counted(context.anchor, count), f"{_told(sign, name)}, {describe_edtf(context.anchor)}"
 
 
 def day_counting(
@@ -343,7 +336,6 @@ def day_counting(
 
     ``exact`` says that the article's own day is known, so that a plan can be told from the past.
     """
-
     # A weekday returns to the same day after 11 years at most, a leap day after 8.
     reach = 1 if weekday is None and (month, number) != (2, 29) else 12
 
@@ -382,22 +374,16 @@ def bare_season(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     if _is_name(context, last - 1) or tokens.tags[first] not in "tm":
         return None
-    if tokens.tags[first] == "t" and tokens.tags[first - 1 : first] not in (
-        "P",
-        "b",
-        ">",
-        "F",
-        "f",
-    ):
+    led = first > 0 and tokens.tags[first - 1] in "Pb>Ff"
+    if tokens.tags[first] == "t" and not led:
         return None
     sign = context.direction(first, last)
-    found = context.from_anchor(
+    return context.from_anchor(
         first,
         last,
         counting("S", tokens.lower(last - 1), sign or PAST),
         _told(sign or PAST, tokens.word(last - 1)),
     )
-    return found
 
 
 def bare_quarter(context: Context, first: int, last: int) -> DateMatch | None:
