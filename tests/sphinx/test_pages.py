@@ -88,13 +88,21 @@ def test_the_head_says_how_each_fact_is_known(harbour):
         "Cite as": "marek2031",
     }
     other = harbour.text("articles/fishermenwait2032")
-    assert "Date : January 2032 to May 2032 editor’s – the review of June is ahead" in other
+    assert "Date : January 2032 to May 2032 editor’s – the review is ahead" in other
     assert "Publisher : not stated" in other
 
 
 def test_evidence_links_to_the_lines(harbour):
     links = harbour.article(ARTICLE).select("dl.descriptor a.line-link")
     assert [a["href"] for a in links] == ["#line-2", "#line-3", "#line-7"]
+
+
+def test_a_reason_links_to_lines_here_and_in_other_seeds(harbour):
+    reason = harbour.article("articles/fishermenwait2032").select_one(".reason")
+    assert squeezed(reason.get_text()) == (
+        "– the review is ahead (line 3) of the pact (Marek, 2031, line 4), not seeds/gone.txt"
+    )
+    assert [a["href"] for a in reason.select("a")] == ["#line-3", "marek2031.html#line-4"]
 
 
 def test_a_reference_as_printed_leads_to_the_bibliography(harbour):

@@ -27,7 +27,9 @@ DEFAULTS: dict[str, Any] = {
     "myst_enable_extensions": ["attrs_block", "colon_fence", "deflist"],
     "smartquotes": False,
     "typst_classes": {
+        "actor": "bb-plain",
         "actor-head": "bb-head",
+        "as-received": "bb-aside",
         "article-head": "bb-head",
         "bibliography-item": "bb-reference",
         "bibliography-note": "bb-quiet",
@@ -52,10 +54,11 @@ DEFAULTS: dict[str, Any] = {
         "source-note": "bb-beside",
         "source-reference": "bb-reference",
         "status": "bb-status",
+        "std-term": "bb-plain",
         "term-uses": "bb-quiet",
     },
     "typst_exclude": ["about/*"],
-    "typst_page_references": "[p.\N{NO-BREAK SPACE}{page}]",
+    "typst_page_references": "p.\N{NO-BREAK SPACE}{page}",
     "typst_preamble": (_HERE / "print.typ").read_text("utf-8"),
 }
 

@@ -16,6 +16,7 @@ from sphinx.util.nodes import make_refnode
 
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
+from briefbook.sphinx.places import short_name
 from briefbook.sphinx.records import ActorRecord, ArticleRecord, EventRecord, Mention, TermUse, Use
 from briefbook.sphinx.roles import ReferenceTo
 
@@ -192,6 +193,7 @@ class BriefbookDomain(Domain):
             "cited": self._find_work,
             "event": self._find_event,
             "place": self._find_place,
+            "seed-line": self._find_seed_line,
         }
         return finders[typ](target) if typ in finders else None
 
@@ -211,6 +213,18 @@ class BriefbookDomain(Domain):
         docname, _, anchor = place.partition("#")
         return docname, anchor, place
 
+    def _find_seed_line(self, place: str) -> Target | None:
+        """Return where a line of a seed, such as ``seeds/a.txt#7``, is shown."""
+        seed, _, line = place.partition("#")
+        if "seeds" not in self._known:
+            self._known["seeds"] = {record.seed: record for record in self.articles.values()}
+        article: ArticleRecord | None = self._known["seeds"].get(seed)
+        if article is None:
+            return None
+        name = short_name(self, article)
+        anchor, named = (f"line-{line}", f"{name}, line {line}") if line else ("", name)
+        return article.docname, anchor, named
+
     def _find_work(self, key: str) -> Target | None:
         citations = citation_domain(self.env)
         work = citations.work(key)
@@ -221,7 +235,7 @@ class BriefbookDomain(Domain):
         labels = self.env.domains.standard_domain.anonlabels
         return (*labels[label.lower()][:2], label) if label.lower() in labels else None
 
-    def resolve_xref(  # noqa: PLR0913, PLR0917 (as its base class)
+    def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 (as its base class)
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -230,11 +244,11 @@ class BriefbookDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> nodes.reference | None:
+    ) -> Element | None:
         """Return the link, its text the object's name unless the page gave another."""
         found = self.find(typ, target)
         if found is None:
-            return None
+            return contnode if typ == "seed-line" else None  # a machine's words, no mistake
         docname, anchor, name = found
         if not node.get("refexplicit", True):
             contnode = contnode.deepcopy()
@@ -257,7 +271,7 @@ class BriefbookDomain(Domain):
         found = []
         for typ in self.object_types:
             link = self.resolve_xref(env, fromdocname, builder, typ, target, node, contnode)
-            if link is not None:
+            if isinstance(link, nodes.reference):
                 found.append((f"bb:{typ}", link))
         return found
 

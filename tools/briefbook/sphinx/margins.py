@@ -71,11 +71,14 @@ class LowerClosedBlocks(SphinxPostTransform):
 
     def run(self, **_: object) -> None:
         """Replace each block by its summary and content, or by a pointer to the seed."""
+        for paragraph in list(self.document.findall(nodes.paragraph)):
+            if "see" in paragraph["classes"]:
+                paragraph.parent.remove(paragraph)
         for block in list(self.document.findall(closed_block)):
             if "rests-on" in block["classes"]:
                 block.parent.remove(block)  # the bibliography says it with page numbers
             elif "as-received" in block["classes"]:
-                text = f"{block['summary']}; SHA-256 {block['digest']}."
+                text = f"{block['summary']}, shown in the HTML edition. SHA-256 {block['digest']}"
                 block.replace_self(nodes.paragraph("", text, classes=["as-received"]))
             else:
                 title = nodes.paragraph("", "", nodes.strong("", block["summary"]))

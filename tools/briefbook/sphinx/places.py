@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
-from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.roles import reference_to
+
+if TYPE_CHECKING:
+    from briefbook.sphinx.domain import BriefbookDomain
 
 _LETTERS = {"p": "¶", "h": "heading", "c": "caption", "n": "note", "r": "reference", "k": "credit"}
 

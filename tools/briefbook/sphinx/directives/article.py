@@ -12,6 +12,7 @@ from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.frontmatter import front_matter
 from briefbook.sphinx.nodes import link
 from briefbook.sphinx.records import ArticleRecord
+from briefbook.sphinx.roles import reference_to
 
 _LANGUAGES = {
     "de": "German", "en": "English", "es": "Spanish", "fr": "French", "ja": "Japanese",
@@ -24,6 +25,10 @@ _STATUS_WORDS = {
     "not stated": "not stated",
 }
 _LINE = re.compile(r"[1-9][0-9]*")
+_PLACE = re.compile(
+    r"(?P<seed>seeds/[^\s,;()]{1,120}\.txt)(?: line (?P<line>[1-9][0-9]{0,5}))?"
+    r"|\bline (?P<own>[1-9][0-9]{0,5})"
+)
 
 
 class Article(SphinxDirective):
@@ -68,7 +73,8 @@ def _fact(record: ArticleRecord, name: str, label: str, value: str) -> nodes.fie
     if name in record.evidence:
         content += [nodes.Text(" "), *_evidence(record.evidence[name])]
     if name in record.reasons:
-        reason = nodes.inline("", f"– {record.reasons[name]}", classes=["reason"])
+        said = _linked(record.reasons[name], record.docname)
+        reason = nodes.inline("", "", nodes.Text("– "), *said, classes=["reason"])
         content += [nodes.Text(" "), reason]
     return _field(label, *content)
 
@@ -82,6 +88,22 @@ def _evidence(text: str) -> Iterator[nodes.Node]:
         yield link(f"line-{match[0]}", match[0], "line-link")
         end = match.end()
     yield nodes.Text(f"{text[end:]})")
+
+
+def _linked(reason: str, docname: str) -> Iterator[nodes.Node]:
+    """Yield a reason with the lines that it names linked, also those of other seeds."""
+    end = 0
+    for match in _PLACE.finditer(reason):
+        yield nodes.Text(reason[end : match.start()])
+        line = match["line"] or match["own"] or ""
+        if match["own"]:
+            yield nodes.Text("line ")
+            yield link(f"line-{line}", line, "line-link")
+        else:
+            place = f"{match['seed']}#{line}" if line else match["seed"]
+            yield reference_to("seed-line", place, None, docname)
+        end = match.end()
+    yield nodes.Text(reason[end:])
 
 
 def _field(name: str, *content: nodes.Node) -> nodes.field:
