@@ -118,6 +118,29 @@ def test_two_records_with_one_name(tmp_path):
     ]
 
 
+def test_two_records_with_one_variant(tmp_path):
+    other = "---\nname: Alma Marsh\nkind: person\nvariants: [A. Marsh]\n---\n# Alma Marsh\n"
+    _, findings = book(tmp_path, {"ada-marsh": GOOD, "alma-marsh": other})
+    assert findings == [
+        "docs/actors/alma-marsh.md:2: `A. Marsh` is a form of ada-marsh too; it is linked only "
+        "where the article names one of the two otherwise; take it from one of them "
+        "[ambiguous-variant]"
+    ]
+
+
+def test_a_capital_may_be_a_place_and_a_metonym(tmp_path):
+    state = "---\nname: Ruritania\nkind: state\nmetonyms: [Strelsau]\n---\n# Ruritania\n"
+    city = "---\nname: Strelsau\nkind: place\n---\n# Strelsau\n"
+    assert book(tmp_path, {"ruritania": state, "strelsau": city})[1] == []
+
+
+def test_a_record_of_ten_thousand_variants(tmp_path):
+    many = ", ".join(f"Ada {n} Marsh" for n in range(10_000))
+    authority, findings = book(tmp_path, {"a": GOOD.replace("A. Marsh", many)})
+    assert findings == []
+    assert len(authority.actors[0].variants) == 10_000  # as the title says
+
+
 def test_a_page_that_is_not_utf8_costs_no_other(tmp_path):
     (tmp_path / "docs" / "actors").mkdir(parents=True)
     (tmp_path / "docs" / "actors" / "a.md").write_bytes(b"---\nname: \xff\n---\n")

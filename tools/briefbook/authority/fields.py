@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from briefbook.authority.frontmatter import Field
 from briefbook.authority.records import ActorRecord, Kind, NameOrder, Role
+from briefbook.dates import is_edtf
 from briefbook.findings import Finding, Problem
-from briefbook.read.edtf import is_edtf
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from briefbook.authority.fields import Reader
@@ -31,7 +32,7 @@ def read_authority(docs: Path, root: Path) -> tuple[Authority, tuple[Finding, ..
         if record is not None:
             actors.append(record)
     terms, wrong = _read_terms(docs / "glossary.md", root)
-    findings += [*wrong, *_repeated(actors)]
+    findings += [*wrong, *_repeated(actors), *_shared(actors)]
     return Authority(tuple(actors), terms), tuple(sorted(findings))
 
 
@@ -84,3 +85,25 @@ def _repeated(actors: list[ActorRecord]) -> list[Finding]:
             detail = f"`{actor.name}` is the name in {other.path} too; tell the two apart"
             findings.append(Finding.of(Problem.BAD_ACTOR, actor.path, actor.line, detail))
     return findings
+
+
+def _shared(actors: list[ActorRecord]) -> list[Finding]:
+    """Return a finding for each form that two records claim; a capital may be a place too."""
+    claimed: dict[tuple[str, bool], ActorRecord] = {}
+    findings = []
+    for actor in actors:
+        plain = (actor.name, *actor.variants, *actor.acronyms)
+        forms = [(form, False) for form in plain] + [(form, True) for form in actor.metonyms]
+        for form, is_metonym in dict.fromkeys(forms):
+            other = claimed.setdefault((_spelling(form), is_metonym), actor)
+            if other is not actor and _spelling(actor.name) != _spelling(other.name):
+                detail = f"`{form}` is a form of {other.slug} too; it is linked only where the "
+                detail += "article names one of the two otherwise; take it from one of them"
+                place = Finding.of(Problem.AMBIGUOUS_VARIANT, actor.path, actor.line, detail)
+                findings.append(place)
+    return findings
+
+
+def _spelling(form: str) -> str:
+    """Return a form as it is compared: accents composed, hyphens as spaces."""
+    return " ".join(unicodedata.normalize("NFC", form).replace("-", " ").split())

@@ -19,6 +19,11 @@ from briefbook.link.names.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefbook.model import MentionForm
 
 _HYPHENS = "-‐‑"
+_NO_SECOND_NAMES = WEEKDAYS | MONTHS | TITLES
+_NO_GIVEN_NAMES = _NO_SECOND_NAMES | FUNCTION_WORDS
+_AFTER_PEOPLE = COLLECTIVES | JUNIORS
+_AFTER_CITIES = INSTITUTIONS | TREATIES
+_LONGEST_ADDRESS = 200  # characters before or after a form that are looked at
 _LONGEST_NAME = 5  # words looked at after a form
 
 
@@ -55,7 +60,7 @@ def stranger_before(context: Context, meanings: Sequence[Meaning]) -> Word | Non
         return None
     if len(before.text) == 1:
         return before if _is_strange_initial(context, before, own) else None
-    common = before.key in FUNCTION_WORDS | WEEKDAYS | MONTHS | TITLES
+    common = before.key in _NO_GIVEN_NAMES
     return None if common or not before.is_title_case else before
 
 
@@ -64,8 +69,9 @@ def stranger_after(context: Context, meanings: Sequence[Meaning]) -> Word | None
     after = context.after
     if after is None or context.is_headline or context.hit.last + 1 in context.complete:
         return None
-    known = WEEKDAYS | MONTHS | TITLES | own_words(meanings)
-    return None if after.key in known or not after.is_title_case else after
+    if after.key in _NO_SECOND_NAMES or after.key in own_words(meanings):
+        return None
+    return after if after.is_title_case else None
 
 
 def own_words(meanings: Sequence[Meaning]) -> frozenset[str]:
@@ -75,7 +81,7 @@ def own_words(meanings: Sequence[Meaning]) -> frozenset[str]:
 
 def _is_part_of_person(context: Context, meanings: Sequence[Meaning]) -> bool:
     after = context.after
-    if after is not None and after.key in COLLECTIVES | JUNIORS:
+    if after is not None and after.key in _AFTER_PEOPLE:
         return True
     if after is not None and after.is_title_case and after.key in INSTITUTIONS:
         return True
@@ -105,7 +111,7 @@ def _is_double_barrelled(context: Context) -> bool:
 
 def _begins_institution(context: Context, meanings: Sequence[Meaning]) -> bool:
     is_city = any(meaning.actor.kind is Kind.PLACE for meaning in meanings)
-    heads = INSTITUTIONS | TREATIES if is_city else INSTITUTIONS
+    heads = _AFTER_CITIES if is_city else INSTITUTIONS
     return any(word.key in heads for word in _following(context))
 
 
@@ -145,12 +151,10 @@ def _is_in_address(context: Context) -> bool:
     text, hit = context.text, context.hit
     if text[hit.end : hit.end + 1] == "." and text[hit.end + 1 : hit.end + 2].islower():
         return True
-    start, end = hit.start, hit.end
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    around = text[start:end]
+    left = text[max(0, hit.start - _LONGEST_ADDRESS) : hit.start]
+    right = text[hit.end : hit.end + _LONGEST_ADDRESS]
+    around = "" if left[-1:].isspace() else "".join(left.split()[-1:])
+    around += "" if right[:1].isspace() else "".join(right.split(None, 1)[:1])
     return "://" in around or "@" in around or around.startswith("www.")
 
 

@@ -39,7 +39,7 @@ def sense_of(
     if in_dateline or _is_place(context):
         return Sense.PLACE
     after, near = context.after, context.before
-    if after is not None and after.key in VERBS | _OFFICES:
+    if after is not None and (after.key in VERBS or after.key in _OFFICES):
         return Sense.GOVERNMENT
     if before is not Sense.OPEN:
         return before

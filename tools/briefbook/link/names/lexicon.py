@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -22,7 +22,7 @@ class Form(Generic[T]):
     words: tuple[Word, ...]
     gaps: tuple[str, ...]
     ends_with_stop: bool
-    lower: bool
+    any_case: bool
     meaning: T
 
 
@@ -49,20 +49,22 @@ class _Node(Generic[T]):
 class Lexicon(Generic[T]):
     """Forms in a tree by their words; built once for a book."""
 
-    def __init__(self, forms: Iterable[tuple[str, T]], *, lower: bool = False) -> None:
-        """Take pairs of a form and its meaning; with ``lower`` small letters match capitals."""
+    def __init__(
+        self, forms: Iterable[tuple[str, T]], any_case: Callable[[str], bool] = lambda form: False
+    ) -> None:
+        """Take pairs of a form and its meaning; of some forms, small letters match capitals."""
         self._root: _Node[T] = _Node()
         for text, meaning in forms:
-            self._add(text, meaning, lower)
+            self._add(text, meaning, any_case(text))
 
-    def _add(self, text: str, meaning: T, lower: bool) -> None:
+    def _add(self, text: str, meaning: T, any_case: bool) -> None:
         parts = words(text)
         if not parts:
             return
         node = self._root
         for word in parts:
             node = node.below.setdefault(word.key, _Node())
-        node.forms.append(Form(parts, _gaps(text, parts), text.endswith("."), lower, meaning))
+        node.forms.append(Form(parts, _gaps(text, parts), text.endswith("."), any_case, meaning))
 
     def hits(self, text: str, parts: Sequence[Word]) -> Iterator[Hit[T]]:
         """Yield the longest matches from left to right, none overlapping another.
@@ -70,8 +72,13 @@ class Lexicon(Generic[T]):
         A match gives way to one that begins inside it, is no shorter and reaches further:
         in "the North Korean" it is not "the North" that is named.
         """
+        below = self._root.below
         position = 0
         while position < len(parts):
+            key = parts[position].key
+            if key not in below and key.isascii():
+                position += 1
+                continue
             hit = self._longest(text, parts, position)
             if hit is None or self._gives_way(text, parts, hit):
                 position += 1
@@ -121,7 +128,7 @@ def _gaps(text: str, parts: Sequence[Word]) -> tuple[str, ...]:
 
 def _fits(form: Form[T], text: str, found: Sequence[Word]) -> bool:
     """Return whether words that are alike are also spelt and spaced alike."""
-    if not form.lower and not all(
+    if not form.any_case and not all(
         _same_case(want, have) or _follows_hyphen(text, have)
         for want, have in zip(form.words, found, strict=True)
     ):

@@ -38,13 +38,10 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; combining accents belong to their letter."""
-    if text.isascii():
-        return tuple(
-            Word(match.start(), match.end(), match[0], match[0].lower())
-            for match in _WORD.finditer(text)
-        )
     return tuple(
-        Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text)
+        Word(match.start(), match.end(), found, found.lower() if found.isascii() else fold(found))
+        for match in _WORD.finditer(text)
+        for found in (match[0],)
     )
 
 

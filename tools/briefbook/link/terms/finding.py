@@ -16,15 +16,13 @@ READ = frozenset({LineClass.BODY, LineClass.CAPTION, LineClass.NOTE})
 class Terms:
     """The words of a book's glossary, made ready once for all its articles."""
 
-    words: Lexicon[str]
-    acronyms: Lexicon[str]
+    lexicon: Lexicon[str]
 
     @classmethod
     def of(cls, authority: Authority) -> Terms:
         """Return the words of all entries; an acronym is matched with its capitals only."""
         pairs = [(form, term.head) for term in authority.terms for form in _forms(term)]
-        plain = [pair for pair in pairs if not pair[0].isupper()]
-        return cls(Lexicon(plain, lower=True), Lexicon(set(pairs) - set(plain)))
+        return cls(Lexicon(pairs, any_case=lambda form: not form.isupper()))
 
 
 def find_terms(
@@ -37,7 +35,9 @@ def find_terms(
     named: dict[int, list[tuple[int, int]]] = {}
     for mention in mentions:
         named.setdefault(mention.span.line, []).append((mention.span.start, mention.span.end))
-    uses = [use for block in blocks if block.block_class in READ for use in _uses(block, terms)]
+    uses = [
+        use for block in blocks if block.block_class in READ for use in _uses(block, terms.lexicon)
+    ]
     return tuple(use for use in uses if not _is_name(use, named))
 
 
@@ -48,10 +48,8 @@ def _forms(term: Term) -> Iterator[str]:
             yield form + "s"
 
 
-def _uses(block: Block, terms: Terms) -> Iterator[TermUse]:
-    parts = words(block.text)
-    hits = [hit for book in (terms.words, terms.acronyms) for hit in book.hits(block.text, parts)]
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+def _uses(block: Block, lexicon: Lexicon[str]) -> Iterator[TermUse]:
+    for hit in lexicon.hits(block.text, words(block.text)):
         printed = block.text[hit.start : hit.end]
         yield TermUse(block.span(hit.start, hit.end), printed, hit.meanings[0])
 
