@@ -52,7 +52,7 @@ def test_not_before_the_newest_day_of_access():
             "a",
             "They met in 2029.",
             references=[
-                "Ost, A. (2030). Tides. Retrieved June 3, 2031, from https://example.org/2032",
+                "Ost, A. Tides. Retrieved June 3, 2031, from https://example.org/2032",
                 "Holm, I. (2013). Nets. Retrieved June 21, 2031, from https://example.org/",
             ],
         )
@@ -64,8 +64,8 @@ def test_not_before_the_newest_day_of_access():
 
 
 SUMMIT = draft(
-    "b", "Ruritanian Chancellor Ada Marsh, Olga Lindqvist and Ilse Vega held talks on the sidelines "
-    "of a BALTA summit in June 2032, hours after a storm.",
+    "b", "Ruritanian Chancellor Ada Marsh, Olga Lindqvist and Ilse Vega held talks on the "
+    "sidelines of a BALTA summit in June 2032, hours after a storm.",
     "At another BALTA summit in July 2033, Marsh and Vega met.",
 )  # fmt: skip
 

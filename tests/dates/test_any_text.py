@@ -76,32 +76,32 @@ def test_any_text_is_an_edtf_value_or_is_not(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "1" * 100_000,
-        "1-" * 50_000,
-        "1/" * 50_000,
-        "a" * 100_000,
-        "A-" * 50_000,
-        "May " * 25_000,
-        "the " * 25_000,
-        "2021-" * 20_000,
-        "two and a half " * 7_000,
-        "one, " * 20_000,
-        "\n" * 100_000,
-        "\n \n" * 30_000,
-        "://" * 30_000,
-        "May 3, 4, " * 10_000,
-        "1, " * 30_000,
-        "1st and the " * 8_000,
-        "in 2001 and " * 8_000,
-        "2021년" * 20_000,
-        "early in the " * 8_000,
+        "1" * 20_000,
+        "1-" * 10_000,
+        "1/" * 10_000,
+        "a" * 20_000,
+        "A-" * 10_000,
+        "May " * 5_000,
+        "the " * 5_000,
+        "2021-" * 4_000,
+        "two and a half " * 1_400,
+        "one, " * 4_000,
+        "\n" * 20_000,
+        "\n \n" * 6_000,
+        "://" * 6_000,
+        "May 3, 4, " * 2_000,
+        "1, " * 6_000,
+        "1st and the " * 1_600,
+        "in 2001 and " * 1_600,
+        "2021년" * 4_000,
+        "early in the " * 1_600,
     ],
     ids=lambda text: text[:12].strip() or repr(text[:3]),
 )
 def test_hostile_text_takes_time_that_grows_with_its_length_only(text):
     begin = time.process_time()
     assert_sound(text, find_dates(text, "2021-05-27"))
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < 4
 
 
 def test_ten_thousand_dates_in_one_text():

@@ -15,9 +15,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from briefbook.dates import is_edtf
 from briefbook.findings import Finding, Problem
 from briefbook.model import LineClass
-from briefbook.read.edtf import is_edtf
 from briefbook.read.paths import open_reason, visible_path, why_unreadable
 
 T = TypeVar("T")
