@@ -106,13 +106,12 @@ def by_offices(
 def _before(
     draft: Draft, held: Holder, took: Accession, others: Sequence[Draft], place: str
 ) -> Iterator[Bound]:
-    witness = next((one for one in others if _names_before(one, held, took.first)), None)
-    if witness is None or took.first <= date.min + timedelta(days=366):
-        return
-    seen = (
-        f"{witness.seed.path}, of {witness.metadata.date.value}, names {_names(held)} before that"
-    )
     final = _final_year(draft, held)
+    alone = _alone(draft, held)
+    found = (_named_before(one, held, alone, took.first, bool(final)) for one in others)
+    seen = next((told for told in found if told), None)
+    if seen is None or took.first <= date.min + timedelta(days=366):
+        return
     if final is None:
         reason = f"{_names(held)} (line {held.span.line}) holds the office that {place}; {seen}"
         yield Bound(None, took.last, reason, (held.span,))
@@ -133,21 +132,42 @@ def _names(held: Holder) -> str:
     return f"the {held.office}"
 
 
-def _names_before(draft: Draft, held: Holder, first: date) -> bool:
-    """Return whether a draft with a stated date before a day names a holder."""
+def _named_before(
+    draft: Draft, held: Holder, alone: frozenset[str], first: date, final: bool
+) -> str | None:
+    """Return what shows that a holder came before a day: an article that states its date.
+
+    It must call the person the holder; the name is enough where the holder's last year is told.
+    """
     fact = draft.metadata.date
     if fact.value is None or fact.status is not Status.STATED or draft.seed.path == held.path:
-        return False
+        return None
     last = bounds(fact.value)[1]
     if last is None or last >= first:
-        return False
-    words = {word for block in _body(draft) for word in re.findall(r"[A-Z]\w+", block.text)}
-    return bool(words & _telling(held))
+        return None
+    words = {word for block in _body(draft) for word in _words(block.text)}
+    if not final:
+        offices = [one.names for one in holders(draft) if one.office == held.office]
+        words = {name for names in offices for name in names}
+    name = min(words & alone, default=None)
+    return name and f"{draft.seed.path}, of {fact.value}, names {name} before that"
 
 
-def _telling(held: Holder) -> frozenset[str]:
-    """Return the names by which an article calls a holder alone; at least four letters."""
-    return frozenset(name for name in held.names if len(name) >= 4)
+def _alone(draft: Draft, held: Holder) -> frozenset[str]:
+    """Return the names by which an article calls a holder without the others: the surname."""
+    found = set()
+    for block in _body(draft):
+        words = ["", *_words(block.text), ""]
+        found |= {
+            word
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
+            if word in held.names and not {before, after} & (held.names - {word})
+        }
+    return frozenset(found)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+(?:-\w+)*", text)
 
 
 def _final_year(draft: Draft, held: Holder) -> tuple[Span, str, bool] | None:
