@@ -109,6 +109,19 @@ def test_an_alias_that_leads_to_itself_is_no_endless_loop(tmp_path):
     assert any("`name` must be one text" in finding for finding in findings)
 
 
+@pytest.mark.parametrize("value", ["[" * 100_000, "[" * 999 + "]" * 999, "- " * 100_000 + "a"])
+def test_front_matter_that_is_nested_without_end(tmp_path, value):
+    _, findings = book(tmp_path, {"a": f"---\nname: {value}\n---\n# A\n"})
+    assert len(findings) == 1
+    assert "not YAML: " in findings[0]
+
+
+def test_aliases_of_aliases_cost_no_time(tmp_path):
+    levels = "".join(f"x{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    _, findings = book(tmp_path, {"a": f"---\nx0: &b0 [a]\n{levels}---\n# A\n"})
+    assert len(findings) == 32  # thirty unknown fields, no name, no kind
+
+
 def test_two_records_with_one_name(tmp_path):
     authority, findings = book(tmp_path, {"a": GOOD, "b": GOOD})
     assert len(authority.actors) == 2

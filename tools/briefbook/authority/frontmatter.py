@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import yaml
+
+_BRACKETS = re.compile(r"[][{}]")
+_DEEPEST = 50
+_WIDEST_INDENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +54,55 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def _fields(source: str) -> dict[str, Field]:
+    if _is_deep(source):  # libyaml would exhaust the stack of the interpreter
+        raise FrontMatterError(2, "not YAML: nested too deeply")
     try:
-        node = yaml.compose(source, Loader=yaml.SafeLoader)
+        node = _compose(source)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"
         raise FrontMatterError(mark.line + 2 if mark else 2, f"not YAML: {problem}") from error
-    except RecursionError as error:
-        raise FrontMatterError(2, "not YAML: nested too deeply") from error
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(2, "the front matter is no list of `field: value` lines")
-    value = _field(node, frozenset()).value
+    value = _field(node, frozenset(), {}).value
     return value if isinstance(value, dict) else {}
 
 
-def _field(node: yaml.Node, above: frozenset[int]) -> Field:
+def _is_deep(source: str) -> bool:
+    """Return whether lists or mappings stand in each other beyond what any record needs."""
+    depth = 0
+    for bracket in _BRACKETS.findall(source):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    lines = source.split("\n")
+    return any(len(line) - len(line.lstrip(" -?\t")) > _WIDEST_INDENT for line in lines)
+
+
+def _compose(source: str) -> yaml.Node | None:
+    """Return the YAML as nodes; libyaml is fast, and PyYAML words its errors better."""
+    try:
+        return yaml.compose(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(source, Loader=yaml.SafeLoader)
+
+
+def _field(node: yaml.Node, above: frozenset[int], known: dict[int, Field]) -> Field:
+    """Return a node as a Field; one that several aliases lead to is made once."""
     line = node.start_mark.line + 2
     if id(node) in above:  # an alias that leads to its own anchor
         return Field(None, line)
+    if id(node) in known:
+        return known[id(node)]
     above = above | {id(node)}
+    value: str | list[Field] | dict[str, Field] | None
     if isinstance(node, yaml.SequenceNode):
-        return Field([_field(item, above) for item in node.value], line)
-    if isinstance(node, yaml.MappingNode):
-        pairs = {str(key.value): _field(value, above) for key, value in node.value}
-        return Field(pairs, line)
-    empty = node.tag == "tag:yaml.org,2002:null"
-    return Field(None if empty else str(node.value), line)
+        value = [_field(item, above, known) for item in node.value]
+    elif isinstance(node, yaml.MappingNode):
+        value = {str(key.value): _field(item, above, known) for key, item in node.value}
+    else:
+        value = None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+    known[id(node)] = Field(value, line)
+    return known[id(node)]
