@@ -89,6 +89,7 @@ def test_last_month_by_words_that_fit_two_events_stays_open():
 
 
 TOOK = draft("t", "Ruritanian President Olga Lindqvist spoke. Lindqvist took office in May 2032.")
+HOLDS = draft("c", "Ruritanian President Tom Tarn met Marsh in April.", date="2031-05-27")
 HELD = draft("c", "Tarn met Marsh in April.", date="2031-05-27")
 
 
@@ -105,9 +106,10 @@ def test_the_last_full_year_of_a_predecessor():
 
 
 def test_without_a_witness_that_he_came_before_the_office_bounds_nothing():
-    told = draft("a", "He called Ruritanian President Tom Tarn.")
+    told = draft("a", "He called Ruritanian President Tom Tarn.", "Tarn listened.")
     assert inferred(told, TOOK).value is None
-    assert inferred(told, TOOK, HELD).value == "../2032-05"
+    assert inferred(told, TOOK, HELD).value is None  # Tarn may have come back after Lindqvist
+    assert inferred(told, TOOK, HOLDS).value == "../2032-05"
 
 
 def test_a_holder_writes_after_taking_office():
@@ -117,9 +119,9 @@ def test_a_holder_writes_after_taking_office():
 
 
 def test_a_former_holder_bounds_nothing():
-    assert inferred(
-        draft("a", "Former Ruritanian President Tom Tarn spoke."), TOOK, HELD
-    ).value is (None)
+    assert inferred(draft("a", "Former Ruritanian President Tarn spoke."), TOOK, HOLDS).value is (
+        None
+    )
 
 
 SERIES = (
@@ -146,8 +148,8 @@ def test_one_meeting_makes_no_series():
 
 
 def test_contradicting_evidence_infers_nothing():
-    told = draft("a", "Ruritanian President Tom Tarn spoke.", "It was signed on May 3, 2035.")
-    assert inferred(told, TOOK, HELD).value is None
+    told = draft("a", "Ruritanian President Tarn spoke.", "It was signed on May 3, 2035.")
+    assert inferred(told, TOOK, HOLDS).value is None
 
 
 def test_the_order_of_the_articles_does_not_matter():
