@@ -18,6 +18,36 @@ class inlined_documents(nodes.General, nodes.Element):  # noqa: N801 (docutils' 
     """The documents of one toctree, in its place; ``caption`` is the toctree's own."""
 
 
+class Trees:
+    """The documents' trees, each read once and resolved once.
+
+    sphinxcontrib-bibtex writes each entry into the same node again at every resolution, so a
+    document that is in two prints must not be resolved twice; ``copies`` says that some are.
+    """
+
+    def __init__(self, env: BuildEnvironment, *, copies: bool) -> None:
+        """Begin with no tree read."""
+        self._env = env
+        self._copies = copies
+        self._read: dict[str, nodes.document] = {}
+        self._resolved: set[str] = set()
+
+    def as_read(self, docname: str) -> nodes.document:
+        """Return a document's tree as it is kept, its references perhaps not yet resolved."""
+        if docname not in self._read:
+            self._read[docname] = self._env.get_doctree(docname)
+        return self._read[docname]
+
+    def resolved(self, docname: str) -> nodes.document:
+        """Return a document's tree with its references resolved, free to be changed."""
+        tree = self.as_read(docname)
+        if docname not in self._resolved:
+            self._env.apply_post_transforms(tree, docname)
+            tree["docname"] = docname
+            self._resolved.add(docname)
+        return tree.deepcopy() if self._copies else tree
+
+
 @dataclass(frozen=True, slots=True)
 class Assembly:
     """The documents to print, in reading order, and how each one's tree is made ready."""
@@ -25,7 +55,7 @@ class Assembly:
     env: BuildEnvironment
     tags: Tags
     excluded: Callable[[str], bool]
-    resolved: dict[str, nodes.document]
+    trees: Trees
 
     def docnames(self, start: str) -> tuple[str, ...]:
         """Return the start document and all that its toctrees reach, each once, in order."""
@@ -36,7 +66,7 @@ class Assembly:
             if docname in found or docname not in self.env.found_docs:
                 continue
             found.append(docname)
-            waiting.extend(reversed(self._children(self.env.get_doctree(docname))))
+            waiting.extend(reversed(self._children(self.trees.as_read(docname))))
         return tuple(found)
 
     def _children(self, tree: nodes.document) -> list[str]:
@@ -63,23 +93,11 @@ class Assembly:
         Each document's references are resolved in its own name, so that what an extension does
         on ``doctree-resolved`` is the same as for HTML.
         """
-        trees = {name: self._resolved(name) for name in docnames}
+        trees = {name: self.trees.resolved(name) for name in docnames}
         placed = {start}
         for name in docnames:
             self._inline(trees[name], trees, placed)
         return trees[start]
-
-    def _resolved(self, docname: str) -> nodes.document:
-        """Return a copy of a document with its references resolved, which is done only once.
-
-        sphinxcontrib-bibtex writes each entry into the same node again at every resolution.
-        """
-        if docname not in self.resolved:
-            tree = self.env.get_doctree(docname)
-            self.env.apply_post_transforms(tree, docname)
-            tree["docname"] = docname
-            self.resolved[docname] = tree
-        return self.resolved[docname].deepcopy()
 
     def _inline(
         self, tree: nodes.document, trees: dict[str, nodes.document], placed: set[str]

@@ -16,7 +16,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.osutil import copyfile, ensuredir
 
-from sphinx_typst.assemble import Assembly
+from sphinx_typst.assemble import Assembly, Trees
 from sphinx_typst.compiler import compile_pdf, load_fonts, missing_characters
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.index import write_index
@@ -64,7 +64,6 @@ class TypstBuilder(Builder):
     def init(self) -> None:
         """Begin with no documents; ``prepare_writing`` finds them."""
         self.entries: tuple[Entry, ...] = ()
-        self._resolved: dict[str, nodes.document] = {}
         self.failed = False
         self.printed: dict[str, int] = {}  # pages of each finished target, for who called Sphinx
 
@@ -120,6 +119,7 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Write and compile every document of ``typst_documents``."""
         ensuredir(self.outdir)
+        self._trees = Trees(self.env, copies=len(self.entries) > 1)
         for entry in self.entries:
             target = Path(self.outdir, entry.target)
             # whoever finds a PDF here may trust that it is of this build
@@ -156,7 +156,7 @@ class TypstBuilder(Builder):
         logger.info("the PDF is in %s, %d pages.", shown, printed.pages)
 
     def _assembled(self, entry: Entry) -> nodes.document:
-        assembly = Assembly(self.env, self.tags, self.excluded, self._resolved)
+        assembly = Assembly(self.env, self.tags, self.excluded, self._trees)
         docnames = assembly.docnames(entry.start)
         tree = assembly.tree(entry.start, docnames)
         self.post_process_images(tree)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_QUOTED = str.maketrans({'"': '\\"', "\\": "\\\\"})
 
 
 class Code(str):
@@ -16,6 +17,8 @@ class Code(str):
 
 def string(text: str) -> str:
     r"""Return a Typst string literal: ``"`` and ``\`` escaped, controls as ``\u{HEX}``."""
+    if text.isprintable():
+        return f'"{text.translate(_QUOTED)}"'
     return '"' + "".join(_escaped(character) for character in text) + '"'
 
 

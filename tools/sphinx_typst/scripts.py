@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import groupby
 
@@ -23,6 +24,7 @@ _BLOCKS = (
 )
 _STARTS = tuple(block[0] for block in _BLOCKS)
 _FIRST_EAST_ASIAN = _STARTS[0]
+_EAST_ASIAN = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b, _name in _BLOCKS) + "]")
 
 
 def script(character: str) -> str:
@@ -43,7 +45,7 @@ def runs(text: str, language: str) -> list[tuple[str | None, str]]:
     the three; else of the script that it stands beside, else of the one other script of the
     same text; else it is Chinese.
     """
-    if all(ord(character) < _FIRST_EAST_ASIAN for character in text):
+    if _EAST_ASIAN.search(text) is None:
         return [(None, text)]
     marked: list[tuple[str | None, str]] = []
     for outside, characters in groupby(text, key=lambda each: script(each) == "other"):
