@@ -85,6 +85,10 @@ WRONG = {
         GOOD.replace("[A. Marsh]", "[A. Marsh"),
         "6: not YAML: expected ',' or ']', but got ':'",
     ),
+    "a field that is written twice": (
+        GOOD.replace("sort: Marsh, Ada", "kind: state"),
+        "4: `kind` is written twice",
+    ),
     "front matter that does not end": (
         GOOD.replace("---\n\n", "\n\n"),
         "1: the front matter does not end: close it with a line of ---",

@@ -44,6 +44,21 @@ CASES = {
         ["Ada Marsh left. The “new order” is an old one."],
         [("new order", None)],
     ),
+    "an organisation that speaks": (
+        ["“We shall sign this,” the Baltic League said. “It is late,” said the Baltic League."],
+        [("We shall sign this,", "league"), ("It is late,", "league")],
+    ),
+    "an organisation that somebody works for": (
+        ["“We shall sign this,” a clerk at the Baltic League said."],
+        [("We shall sign this,", None)],
+    ),
+    "the one who is told is not the speaker": (
+        [
+            "“We shall sign this,” a resident told Ada Marsh.",
+            "“So be it now,” one told the League.",
+        ],
+        [("We shall sign this,", None), ("So be it now,", None)],
+    ),
     "straight marks, and an inch sign": (
         ['"We agree," Ada Marsh said of the 5" pipe.'],
         [("We agree,", ADA)],

@@ -102,6 +102,12 @@ def _field(node: yaml.Node, above: frozenset[int], known: dict[int, Field]) -> F
         value = [_field(item, above, known) for item in node.value]
     elif isinstance(node, yaml.MappingNode):
         value = {str(key.value): _field(item, above, known) for key, item in node.value}
+        names = [str(key.value) for key, _ in node.value]
+        twice = next((at for at, name in enumerate(names) if name in names[:at]), None)
+        if twice is not None:
+            raise FrontMatterError(
+                node.value[twice][0].start_mark.line + 2, f"`{names[twice]}` is written twice"
+            )
     else:
         value = None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
     known[id(node)] = Field(value, line)

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefbook.link.quotations.marks import quoted
-from briefbook.link.quotations.vocabulary import OTHERS, PRONOUNS, SPEECH
+from briefbook.link.quotations.vocabulary import ADDRESSING, OTHERS, PREPOSITIONS, PRONOUNS, SPEECH
 from briefbook.model import Block, LineClass, Mention, Quotation, Span
 
 _SENTENCE_END = re.compile(r"[.!?]+[”\"')\]]*\s+(?=[“\"'(\[]?[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_SCARE_QUOTE = 3  # words: "a “triangular” problem" quotes nobody
+
+_LONGEST_PREPOSITION = 20  # characters looked at before a name
 
 Named = tuple[int, int, str]
 """Where a person is named in a block's text, and the person's slug."""
@@ -22,15 +24,18 @@ def find_quotations(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
     """Return every text in double quotation marks in an article's paragraphs, in order.
 
     The speaker is the person whom the words around the quotation name with a verb of speech,
-    or whom a pronoun there leads back to; ``None`` where no known person is named, and for a
-    word or two in marks that nobody is said to have said.
+    or whom a pronoun there leads back to, or the organisation or state that stands right beside
+    the verb; ``None`` where none of them is known, and for a word or two in marks that nobody is
+    said to have said.
     """
     people = [mention for mention in mentions if mention.kind == "person"]
+    bodies = [mention for mention in mentions if mention.kind in {"organisation", "state"}]
     found: list[Quotation] = []
     speaker: str | None = None
     for block in blocks:
         if block.block_class is LineClass.BODY:
-            reader = _Reader(block, _named_in(block, people), speaker)
+            named = _named_in(block, people), _named_in(block, bodies)
+            reader = _Reader(block, *named, speaker)
             found += reader.quotations()
             speaker = reader.speaker
     return tuple(found)
@@ -58,6 +63,7 @@ class _Reader:
 
     block: Block
     named: list[Named]
+    bodies: list[Named]
     speaker: str | None
 
     def quotations(self) -> list[Quotation]:
@@ -90,7 +96,22 @@ class _Reader:
         if person is None and any(word in PRONOUNS for _, _, word in outside):
             person = self.speaker
         self.speaker = person or self.speaker
-        return person
+        return person or self._body(verb[:2], spans)
+
+    def _body(self, verb: tuple[int, int], spans: list[tuple[int, int]]) -> str | None:
+        """Return the organisation or state beside the verb: "the League said"."""
+        text = self.block.text
+        for start, end, slug in self.bodies:
+            if any(first <= start < last for first, last in spans):
+                continue
+            before = text[max(0, start - _LONGEST_PREPOSITION) : start].lower().split()
+            governed = bool({word for word in before[-2:] if word in PREPOSITIONS})
+            if end <= verb[0] and not text[end : verb[0]].strip() and not governed:
+                return slug
+            between = text[verb[1] : start].strip().lower() if verb[1] <= start else None
+            if between in {"", "the"} and text[slice(*verb)].lower() not in ADDRESSING:
+                return slug
+        return None
 
     def _people(self, first: int, last: int, spans: list[tuple[int, int]]) -> list[Named]:
         return [
@@ -104,7 +125,7 @@ class _Reader:
         before = [person for person in people if person[1] <= verb[0]]
         text = self.block.text
         after = [p for p in people if p[0] >= verb[1] and not text[verb[1] : p[0]].strip()]
-        if after:
+        if after and text[slice(*verb)].lower() not in ADDRESSING:
             return after[0][2]
         return before[0][2] if before else None
 

@@ -11,7 +11,15 @@ SPEECH = frozenset(
     """.split()
 )
 
+ADDRESSING = frozenset(
+    "asked asks called calls described told tells urged urges warned warns".split()
+)
+"""Those before the one who is spoken to or of: what follows them is not the speaker."""
+
 PRONOUNS = frozenset({"he", "she", "they"})
+
+PREPOSITIONS = frozenset("against at by for from in of on to told with".split())
+"""Words after which an organisation is not the one that speaks."""
 
 OTHERS = frozenset(
     """
