@@ -94,10 +94,17 @@ def _before(tokens: Tokens, start: int) -> int | None:
             continue
         found = _sign(tokens, index, low)
         if found is not None:
-            return (PAST if low in _DONE else FUTURE) if infinitive else found
+            return _governing(low, found) if infinitive else found
         if _is_infinitive(tokens, index):
             infinitive = True
     return FUTURE if infinitive else None
+
+
+def _governing(low: str, found: int) -> int:
+    """Return what an infinitive's verb makes of it: "was to begin" leaves open whether it did."""
+    if low in _DONE:
+        return PAST
+    return OPEN if low in _WAS and found == PAST else FUTURE
 
 
 def _after(tokens: Tokens, end: int) -> int | None:

@@ -149,7 +149,7 @@ def _year_before(context: Context, first: int, last: int) -> DateMatch:
     def count(when: date) -> Value:
         if "/" in earlier:
             return values.quarter(when.year - 1, (when.month + 2) // 3)
-        if point.precision in ("day", "month"):
+        if point.precision == "month":
             return values.shifted(when, "M", -12)
         return values.shifted(when, "Y", -1)
 

@@ -11,6 +11,7 @@ from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.rule import Rule, rule
+from briefbook.dates.tokens import Tokens
 from briefbook.dates.values import Value
 from briefbook.dates.words import CLOCK_UNITS, NUMBERS, PERIODS, UNITS, VAGUE, WEEKDAYS
 
@@ -100,6 +101,15 @@ def away_from(when: date, unit: str, number: float) -> Value:
     return values.shifted(when, unit, int(number))
 
 
+def from_now(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read two weeks from now."""
+    tokens = context.tokens
+    if tokens.lower(last - 1) not in {"now", "today"}:
+        return None
+    unit, number = unit_of(tokens.lower(last - 3)), amount(context, first, last - 3)
+    return _counted(context, (first, last), unit, number, 1)
+
+
 def ahead(context: Context, first: int, last: int) -> DateMatch | None:
     """Read "in two weeks" where the clause tells of what is to come; else it is a length."""
     tokens = context.tokens
@@ -119,6 +129,8 @@ def stretch(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     at = next(k for k in range(first, last) if tokens.tags[k] in "ln")
     if tokens.lower(at) in {"recent", "subsequent", "following", "preceding"}:
+        return None
+    if first == at and tokens.lower(at) == "last" and is_verb(tokens, at):
         return None
     unit = unit_of(tokens.lower(last - 1))
     if not unit:  # hours
@@ -140,6 +152,11 @@ def stretch(context: Context, first: int, last: int) -> DateMatch | None:
 
     found = context.from_anchor(first, last, count, "counted from the article’s date")
     return replace(found, timex=code, precision="duration")
+
+
+def is_verb(tokens: Tokens, at: int) -> bool:
+    """Return whether a word follows "to" or a modal, as in "expected to last three weeks"."""
+    return tokens.lower(at - 1) in {"to", "will", "would", "may", "might", "could", "can", "not"}
 
 
 def _far_end(when: date, unit: str, number: float) -> str:
@@ -230,6 +247,7 @@ def _weekday(context: Context, at: int) -> int:
 QUANTITY = r"[adNw](?:[-&]?[adNw]){0,4}"
 COUNTED: tuple[Rule, ...] = (
     rule("ago", rf"(?:~z?)?{QUANTITY}-?[uU]g|[uU]g", ago),
+    rule("from-now", rf"(?:~z?)?{QUANTITY}-?[uU]F[zK]", from_now),
     rule("ahead", rf"(?:~z?)?{QUANTITY}-?[uU]", ahead),
     rule("stretch", rf"t?[ln](?:{QUANTITY})?[UhG]|t?[ln]{QUANTITY}-?[uU]|t[ln]u", stretch),
     rule("recent", r"t?[ln]U", bare_units),

@@ -247,6 +247,20 @@ def weekday(context: Context, first: int, last: int) -> DateMatch | None:
     return _part(found, PARTS_OF_DAY.get(tokens.lower(last - 1), ""))
 
 
+def weekend(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read over the weekend: the last one up to the article's date, or the next."""
+    tokens = context.tokens
+    if tokens.lower(last - 1) != "weekend" or tokens.tags[first - 1 : first] not in ("P", "~"):
+        return None
+    sign = context.direction(first, last)
+
+    def count(when: date) -> Value:
+        over = sign != FUTURE and when.weekday() < 5
+        return values.shifted(when, "WE", -1 if over else 0)
+
+    return context.from_anchor(first, last, count, _told(sign or PAST, "weekend"))
+
+
 def _forward_by_preposition(context: Context, first: int) -> int:
     before = context.tokens.lower(first - 1)
     if before == "since":
@@ -366,7 +380,9 @@ def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
         return ahead[0] if near and when - past[-1] > timedelta(days=330) else past[-1]
     if sign == FUTURE and ahead:
         return ahead[0]
-    return min(days, key=lambda day: (abs(day - when), day > when))
+    if ahead and (not past or ahead[0] - when <= timedelta(days=92)):
+        return min(ahead[0], past[-1] if past else ahead[0], key=lambda day: abs(day - when))
+    return past[-1]
 
 
 def bare_season(context: Context, first: int, last: int) -> DateMatch | None:
@@ -474,6 +490,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("day-month", r"(?:W,?)?t?(?:[do](?:,d){0,9},?[-&])?t?[do]f?M", bare_day),
     rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
     rule("holiday-name", r"[ln]?H", bare_holiday),
+    rule("weekend", r"tu", weekend),
     rule("weekday", r"(?:m-?)?WC?", weekday),
     rule("month", r"(?:t?m-?f?)?M", bare_month),
     rule("season", r"(?:t?m-?f?)?t?S", bare_season),
