@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 pytestmark = pytest.mark.pdf
@@ -95,3 +96,16 @@ def test_the_preamble_comes_after_the_template(build):
         confoverrides={"typst_preamble": "#let rubric(body) = [MINE #body]"},
     )
     assert "MINE Rubric" in built.text("small.pdf")
+
+
+def test_a_long_word_stays_in_its_column(build):
+    long = "0123456789abcdef" * 8
+    table = f"| A | B | C |\n|---|---|---|\n| {long} | {long} | end |\n"
+    built = build({"index.md": f"# Small\n\n{table}"})
+    document = pypdfium2.PdfDocument(built.folder / "small.pdf")
+    page = document[0]
+    text = page.get_textpage()
+    right = max(text.get_charbox(position)[2] for position in range(text.count_chars()))
+    document.close()
+    assert right < 595 - 79
+    assert built.text("small.pdf").replace("\u200b", "").replace(" ", "").count(long) == 2

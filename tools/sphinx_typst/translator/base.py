@@ -48,6 +48,7 @@ class Writer(SphinxTranslator):
         self.characters: dict[str, tuple[str, int | None]] = {}
         self.refused = 0
         self.preformatted = 0
+        self.narrow = 0
         self._closers: list[str] = []
         self._marks: list[tuple[int, int]] = []
         self._waiting: list[str] = []

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typst.translator.blocks import Blocks
+from sphinx_typst.translator.tables import breakable
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -24,7 +25,8 @@ class Inlines(Blocks):
     def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 (the name is docutils')
         """Write text; line ends are spaces except where the source's own layout counts."""
         if not self.preformatted:
-            self.text(node.astext().replace("\n", " "), node)
+            text = node.astext().replace("\n", " ")
+            self.text(breakable(text) if self.narrow else text, node)
             return
         for position, line in enumerate(node.astext().split("\n")):
             if position:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from sphinx import addnodes
 
@@ -13,6 +15,10 @@ NARROW = 16
 LARGEST_SHARE = 8.0
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
+
+
+LONG_WORD = re.compile(r"[!-~]{28,}")
+EVERY = 14
 
 
 class Tables(Writer):
@@ -86,11 +92,13 @@ class Tables(Writer):
             f"align: {_alignment(node)}, "
         )
         self.open_item()
+        self.narrow += 1
         if isinstance(node.parent.parent, nodes.thead) or self._is_stub(node):
             self.open("table-head")
 
     def depart_entry(self, node: nodes.entry) -> None:
         """End the cell."""
+        self.narrow -= 1
         while self.is_open_here():
             self.close()
         self.emit("),")
@@ -102,6 +110,15 @@ class Tables(Writer):
         position = node.parent.children.index(node)
         stubs = sum(bool(each.get("stub")) for each in columns)
         return position < stubs and len(node.parent.children) == len(columns)
+
+
+def breakable(text: str) -> str:
+    """Return text whose very long words (addresses, hashes) may be cut in a narrow column."""
+    return LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), text)
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[start : start + EVERY] for start in range(0, len(word), EVERY)]
 
 
 def _alignment(node: nodes.entry) -> str:
