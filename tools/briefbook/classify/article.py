@@ -1,45 +1,106 @@
-"""Which lines belong to the article."""
+"""Which lines belong to the article: a small linear model, then the best stretch.
+
+The model gives every line the odds that it is part of an article; its weights are in
+``weights.json``, fitted by ``tests/evaluation/train.py``. The article is the stretch of lines
+with the greatest sum of odds, where one line against it costs little, and within the stretch
+a line stays unless the odds are clearly against it.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
+from briefbook.classify.comments import comments_start
+from briefbook.classify.features import features, kind
 from briefbook.classify.look import Look
 
-
-def article_lines(looks: Sequence[Look]) -> tuple[bool, ...]:
-    """Return for each line whether it is part of the article's own text."""
-    scores = [_score(look) for look in looks]
-    first, last = _best_stretch(scores)
-    return tuple(
-        first <= index <= last and not look.blank and (look.rule is None or len(look.words) > 25)
-        for index, look in enumerate(looks)
-    )
-
-
-def _score(look: Look) -> float:
-    if look.blank:
-        return 0.0
-    if look.rule is not None and len(look.words) <= 25:
-        return -6.0
-    size = len(look.words)
-    if look.caption or look.credit is not None:
-        return -0.5
-    if look.sentence and size >= 8:
-        return 2.0 + min(size, 60) / 10
-    if size >= 25:
-        return 4.0
-    return -1.0 if size >= 4 else -1.5
+_AGAINST = -0.5
+"""The most that one line counts against a stretch, in log odds."""
+_FOR = 3.0
+_DOUBT = -0.5
+"""Log odds above which a line of the stretch stays: in doubt it is kept."""
+_BELOW_TITLE = 8.0
+_ABOVE_TITLE = -3.0
+_FAR_FROM_TITLE = -1.5
+_BEFORE_END = 3.0
+_ENDS = frozenset(
+    {"comment-form", "related-posts", "tags", "share-words", "subscription", "site-legal"}
+)
+_PROSE = frozenset({"long", "prose", "table"})
 
 
-def _best_stretch(scores: Sequence[float]) -> tuple[int, int]:
-    """Return the stretch with the greatest sum (Kadane), the whole where nothing is positive."""
-    best, best_stretch = 0.0, (0, len(scores) - 1)
-    total, start = 0.0, 0
-    for index, score in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, index
-        total += score
-        if total > best:
-            best, best_stretch = total, (start, index)
-    return best_stretch
+def article_lines(
+    looks: Sequence[Look], title: int | None, gaps: Sequence[int]
+) -> tuple[bool, ...]:
+    """Return for each line that is not blank whether it is part of the article's own text."""
+    kinds = [kind(look) for look in looks]
+    odds = log_odds(features(looks, title, gaps))
+    end = comments_start(looks, title or 0)
+    values = [
+        _value(one, look) if index < end else -2.0
+        for index, (one, look) in enumerate(zip(odds, looks, strict=True))
+    ]
+    first, last = _best_stretch(values, _starts(len(looks), title), _stops(looks, kinds))
+    kept = [first <= index < last and one > _DOUBT for index, one in enumerate(odds)]
+    if not any(kept):  # a stretch without any sure line: keep its sentences, or else all of it
+        kept = [first <= index < last and one in _PROSE for index, one in enumerate(kinds)]
+    if not any(kept):
+        kept = [first <= index < last for index in range(len(looks))]
+    return tuple(kept)
+
+
+def log_odds(found: Sequence[Sequence[str]]) -> list[float]:
+    """Return the log odds of lines, given the names of the features that hold for each."""
+    intercept, weights = _weights()
+    return [intercept + sum(weights.get(name, 0.0) for name in names) for names in found]
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    text = files("briefbook.classify").joinpath("weights.json").read_text("utf-8")
+    model = json.loads(text)
+    return float(model["intercept"]), {name: float(x) for name, x in model["weights"].items()}
+
+
+def _value(odds: float, look: Look) -> float:
+    return min(max(odds, _AGAINST), _FOR) * (0.6 + min(look.size, 40) / 20)
+
+
+def _starts(count: int, title: int | None) -> list[float]:
+    """Return what it is worth for the article to begin at each line."""
+    if title is None:
+        return [0.0] * count
+    return [_start(index - title) for index in range(count)]
+
+
+def _start(distance: int) -> float:
+    if distance <= 0:
+        return _ABOVE_TITLE
+    return _BELOW_TITLE if distance <= 12 else _FAR_FROM_TITLE if distance > 25 else 0.0
+
+
+def _stops(looks: Sequence[Look], kinds: Sequence[str]) -> list[float]:
+    """Return what it is worth for the article to end before each line, and at the last one."""
+    ending = [
+        _BEFORE_END if one in _ENDS or look.author_note else 0.0
+        for one, look in zip(kinds, looks, strict=True)
+    ]
+    return [*ending[1:], _BEFORE_END]
+
+
+def _best_stretch(
+    values: Sequence[float], starts: Sequence[float], stops: Sequence[float]
+) -> tuple[int, int]:
+    """Return the stretch with the greatest sum of values, start and stop (after Kadane)."""
+    best, stretch = float("-inf"), (0, len(values))
+    total, begin = float("-inf"), 0
+    for index, value in enumerate(values):
+        if starts[index] > total:
+            total, begin = starts[index], index
+        total += value
+        if total + stops[index] > best:
+            best, stretch = total + stops[index], (begin, index + 1)
+    return stretch

@@ -10,7 +10,6 @@ from briefbook.classify.rules import Rule
 from briefbook.model import Block, Line, LineClass, Piece, Seed
 
 _SET_ASIDE = frozenset({LineClass.FURNITURE, LineClass.BLANK})
-_CONTINUED = frozenset({Rule.CONTINUED.value, Rule.REFERENCE_CONTINUED.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,11 @@ def make_blocks(seed: Seed, lines: Sequence[Line]) -> tuple[Block, ...]:
     groups: list[list[_Part]] = []
     for line in lines:
         for part in _parts(seed.lines[line.number - 1], line):
-            if part.rule in _CONTINUED and groups and groups[-1][0].line_class is part.line_class:
+            if (
+                part.rule == Rule.CONTINUED.value
+                and groups
+                and groups[-1][0].line_class is part.line_class
+            ):
                 groups[-1].append(part)
             else:
                 groups.append([part])

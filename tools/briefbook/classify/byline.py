@@ -61,12 +61,14 @@ class Name:
 class Byline:
     """The names of a byline; ``labelled`` where a word such as *by* introduces them.
 
-    ``role`` tells that a profession follows a name, ``end`` where names and roles end.
+    ``role`` tells that a profession follows a name, ``dated`` that the line has a date too,
+    ``end`` where names and roles end.
     """
 
     names: tuple[Name, ...]
     labelled: bool
     role: bool
+    dated: bool
     end: int
 
 
@@ -85,13 +87,14 @@ def parse_byline(text: str) -> Byline | None:
         return None
     label = _LABEL.match(text)
     start = label.end() if label else len(text) - len(text.lstrip())
-    visible = without_dates(text[start:], printed_dates(text[start:]))
+    dates = printed_dates(text[start:])
+    visible = without_dates(text[start:], dates)
     separator = _SEPARATOR.search(visible)
     part = visible[: separator.start()] if separator else visible
     names, role, used = _names(part, start, text)
     if not names or (label is None and used < len(part.rstrip())):
         return None
-    return Byline(names, label is not None, role, start + used)
+    return Byline(names, label is not None, role, bool(dates), start + used)
 
 
 def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, int]:

@@ -34,6 +34,7 @@ CREDIT = re.compile(
     r"|[(\[][^()\[\]]{0,80}\b(?:images|image|photo|photos|ap|afp|reuters|epa|getty|shutterstock"
     r"|alamy|istock|unsplash|nasa|credit|courtesy|screenshot|file|handout|supplied|youtube|flickr"
     r"|twitter|instagram|xinhua|tass|kyodo|yonhap|bloomberg|pa|wire)\b[^()\[\]]{0,60}[)\]]\.?\s{0,8}$"
+    r"|\((?-i:[A-Z])[\w.'’ -]{1,40}(?:/|, )(?-i:[A-Z])[\w.'’ -]{1,40}\)\s{0,8}$"
     r"|(?:[^\W\d_][\w.'’-]{0,20}\s{1,2}){0,4}(?:[^\W\d_][\w.'’-]{0,20})\s{0,2}[/|]\s{0,2}"
     r"(?:ap|afp|reuters|epa|getty images?|getty|shutterstock|alamy|tass|kyodo|yonhap|xinhua|bloomberg"
     r"|the new york times|nyt|pool|handout|istock|unsplash|wire)\b[^.]{0,40}$"

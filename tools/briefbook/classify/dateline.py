@@ -37,7 +37,7 @@ _NOISE = re.compile(
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
     r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b"
-    r"|T?\b[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:[+-][0-9]{2}:?[0-9]{2})?"
+    r"|\bT?[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:[+-][0-9]{2}:?[0-9]{2})?"
     r"|\b[0-9]{1,2}\s?(?=[ap]\.?m\b)"
     r"|(?<=[0-9])[ap]m\b|\b[ap]\.?m\b\.?"
     r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
@@ -48,7 +48,8 @@ _NOISE = re.compile(
 )
 _AGO = re.compile(
     r"(?:(?:updated|posted|published|last updated)\s?:?\s?)?"
-    r"(?:[0-9]{1,3}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year|[smhdw])s?\s?ago",
+    r"(?:[0-9]{1,3}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year|[smhdw])s?\s?ago"
+    r"(?: at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]m)?)?",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(

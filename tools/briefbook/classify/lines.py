@@ -3,111 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefbook.classify.article import article_lines
+from briefbook.classify.decide import Decision, decide
 from briefbook.classify.look import Look, look_at
 from briefbook.classify.rules import Rule
-from briefbook.classify.segments import segments_of
+from briefbook.classify.segments import cuts_of, line_of
 from briefbook.classify.title import find_title
+from briefbook.classify.wrapped import Joined, join_wrapped
 from briefbook.model import Line, LineClass, Seed
 from briefbook.read import CatalogueRecord
 
-_Decision = tuple[LineClass, Rule]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a reader sees as one line, and how it looks."""
+
+    joined: Joined
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a text that are not blank, and the number of blank lines above each."""
+
+    visible: tuple[Row, ...]
+    gaps: tuple[int, ...]
 
 
 def classify(seed: Seed, record: CatalogueRecord | None = None) -> tuple[Line, ...]:
     """Return the lines of a seed with a class each; the editor's corrections win."""
-    looks = [look_at(number, text) for number, text in enumerate(seed.lines, start=1)]
-    article = list(article_lines(looks))
-    title = find_title(looks, article)
-    decisions = _decide(looks, article, title)
-    lines = [_line(look, decision) for look, decision in zip(looks, decisions, strict=True)]
-    return tuple(_corrected(line, record) for line in lines)
+    rows = look_at_lines(seed.lines)
+    looks = [row.look for row in rows.visible]
+    title = find_title(looks)
+    article = article_lines(looks, title, rows.gaps)
+    if title is not None and any(article[:title]):  # the text above it says that it is none
+        title = find_title(looks, article.index(True) + 1)
+    decisions = decide(looks, article, title, rows.gaps)
+    lines = [
+        Line(number, LineClass.BLANK, Rule.BLANK.value) for number in range(1, len(seed.lines) + 1)
+    ]
+    for row, decision in zip(rows.visible, decisions, strict=True):
+        for line in _lines(row, decision):
+            lines[line.number - 1] = line
+    return tuple(_corrected(line, record) for line in lines) if record else tuple(lines)
 
 
-def _line(look: Look, decision: _Decision) -> Line:
-    line_class, rule = decision
-    return Line(look.number, line_class, rule.value, segments_of(look, line_class))
+def look_at_lines(lines: Sequence[str]) -> Rows:
+    """Return the rows of a text that are not blank."""
+    visible: list[Row] = []
+    gaps: list[int] = []
+    end = 0
+    for joined in join_wrapped(lines):
+        look = look_at(joined.first + 1, joined.text)
+        if look.blank:
+            continue
+        visible.append(Row(joined, look))
+        gaps.append(joined.first - end)
+        end = joined.first + len(joined.lines)
+    return Rows(tuple(visible), tuple(gaps))
 
 
-def _corrected(line: Line, record: CatalogueRecord | None) -> Line:
-    correction = record.correction(line.number) if record else None
+def _lines(row: Row, decision: Decision) -> list[Line]:
+    """Return the lines of a row; a line after the first goes on with what is above it."""
+    cuts = cuts_of(row.look, decision)
+    return [line_of(row.joined, at, decision, cuts) for at in range(len(row.joined.lines))]
+
+
+def _corrected(line: Line, record: CatalogueRecord) -> Line:
+    correction = record.correction(line.number)
     if correction is None or line.line_class is LineClass.BLANK:
         return line
     return Line(line.number, correction.line_class, Rule.EDITOR.value)
-
-
-def _decide(looks: Sequence[Look], article: Sequence[bool], title: int | None) -> list[_Decision]:
-    kept = [index for index, one in enumerate(article) if one]
-    first = kept[0] if kept else len(looks)
-    last = kept[-1] if kept else -1
-    title_words = looks[title].words if title is not None else None
-    decisions: list[_Decision] = []
-    in_references = False
-    for index, look in enumerate(looks):
-        decision = _one(look, index, article, title, first, last)
-        if title_words is not None and look.words == title_words and index != title:
-            decision = LineClass.FURNITURE, Rule.REPEATED_TITLE
-        if look.reference_heading and _references_follow(looks, index):
-            in_references = True
-            decision = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
-        elif in_references and not look.blank:
-            if look.reference and look.rule is None or (len(look.words) > 12 and look.rule is None):
-                decision = LineClass.REFERENCE, Rule.REFERENCE_ENTRY
-            else:
-                in_references = False
-        decisions.append(decision)
-    return decisions
-
-
-def _references_follow(looks: Sequence[Look], index: int) -> bool:
-    below = [look for look in looks[index + 1 : index + 8] if not look.blank]
-    return bool(below) and below[0].reference
-
-
-def _one(
-    look: Look, index: int, article: Sequence[bool], title: int | None, first: int, last: int
-) -> _Decision:
-    if look.blank:
-        return LineClass.BLANK, Rule.BLANK
-    if index == title:
-        return LineClass.TITLE, Rule.FIRST_LINE if index == 0 else Rule.TITLE_LINE
-    if article[index]:
-        return _inside(look)
-    if title is not None and title < index < first:
-        return _between(look)
-    if look.rule is not None:
-        return LineClass.FURNITURE, Rule(look.rule)
-    if look.numbers:
-        return LineClass.FURNITURE, Rule.COUNTER
-    if last < index <= last + 8 and look.article_note and len(look.words) >= 8:
-        return LineClass.NOTE, Rule.ARTICLE_NOTE
-    if index > last:
-        return LineClass.FURNITURE, Rule.AFTER_ARTICLE
-    return LineClass.FURNITURE, Rule.BEFORE_ARTICLE if index < first else Rule.BETWEEN
-
-
-def _between(look: Look) -> _Decision:
-    if look.dateline is not None:
-        return LineClass.DATELINE, Rule.PRINTED_DATE
-    if look.byline is not None and (look.byline.labelled or look.byline.role):
-        return LineClass.BYLINE, Rule.BYLINE_LABEL if look.byline.labelled else Rule.NAMES_LINE
-    if look.caption or look.credit is not None:
-        return LineClass.CAPTION, Rule.CAPTION_WORDS if look.caption else Rule.CAPTION_CREDIT
-    if look.rule is not None:
-        return LineClass.FURNITURE, Rule(look.rule)
-    if look.numbers:
-        return LineClass.FURNITURE, Rule.COUNTER
-    return LineClass.HEADING, Rule.SECTION_HEADING
-
-
-def _inside(look: Look) -> _Decision:
-    if look.article_note:
-        return LineClass.NOTE, Rule.ARTICLE_NOTE
-    if look.caption:
-        return LineClass.CAPTION, Rule.CAPTION_WORDS
-    if look.credit is not None and len(look.words) < 60:
-        return LineClass.CAPTION, Rule.CAPTION_CREDIT
-    if look.short and not look.sentence and not look.listed:
-        return LineClass.HEADING, Rule.SECTION_HEADING
-    return LineClass.BODY, Rule.PARAGRAPH

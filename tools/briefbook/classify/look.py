@@ -20,6 +20,18 @@ from briefbook.classify.vocabulary import furniture
 from briefbook.classify.words import LONGEST, words
 
 _LIST_MARK = re.compile(r"\s{0,40}(?:[-*•◦▪■●○–—·»›]|[0-9]{1,3}[.)]|\([0-9a-z]{1,3}\))\s")
+_DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
+_STARTS = re.compile(r"(?<![\w'’])[^\W\d_]")
+_THREAD = re.compile(
+    r"^.{1,60}\b(?:says|said|wrote|commented|schrieb|dit|dice|diz)\s?:\s*$"
+    r"|^\s{0,8}(?:reply|report abuse|flag|upvote|downvote|permalink|antworten|répondre|responder"
+    r"|ответить|返信)\s*$"
+    r"|^\s{0,8}(?:top rated comments|[0-9,]{1,7} (?:comments?|responses?|replies|thoughts?)\b)"
+    r"|\b(?:votes?|points?|likes?)\s?[:·|]\s?[0-9]|\b[0-9]{1,6} (?:votes|points|upvotes)\b"
+    r"|\b(?:says|said|wrote|commented) [0-9]{1,3} \w{3,7} ago|\bago at [0-9]{1,2}:",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.,;:。、]")
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$")
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
 
@@ -32,6 +44,8 @@ class Look:
     text: str
     blank: bool
     words: tuple[str, ...]
+    size: int
+    lower: float
     rule: str | None
     sentence: bool
     listed: bool
@@ -47,11 +61,24 @@ class Look:
     author_note: bool
     reference_heading: bool
     reference: bool
+    thread: bool
 
     @property
     def short(self) -> bool:
         """Return whether the line has fewer words than a sentence usually has."""
-        return len(self.words) < 12
+        return self.size < 12
+
+    @property
+    def counted(self) -> bool:
+        """Return whether the line is a label with a count, as in ``January (15)``."""
+        return self.size <= 5 and self.words[-1:] == ("0",) and self.text.rstrip().endswith(")")
+
+    @property
+    def prose(self) -> bool:
+        """Return whether the line reads as sentences: it ends as one, or is long enough."""
+        return (self.sentence and self.size >= 8 and self.lower > 0.3) or (
+            self.size >= 30 and self.lower > 0.5 and _STOP.search(self.text[:LONGEST]) is not None
+        )
 
     @property
     def numbers(self) -> bool:
@@ -69,6 +96,8 @@ def look_at(number: int, text: str) -> Look:
         text=text,
         blank=_INVISIBLE.fullmatch(head) is not None and not text[LONGEST:].strip(),
         words=found,
+        size=_size(head, found),
+        lower=_lower_share(head),
         rule=furniture().rule(found),
         sentence=_SENTENCE_END.search(tail) is not None,
         listed=_LIST_MARK.match(head) is not None,
@@ -84,4 +113,24 @@ def look_at(number: int, text: str) -> Look:
         author_note=is_author_note(text),
         reference_heading=is_reference_heading(text),
         reference=is_reference(text),
+        thread=_is_thread(head[:160], found),
     )
+
+
+def _is_thread(head: str, found: tuple[str, ...]) -> bool:
+    """Return whether a line heads or ends a reader's comment: who said it when, *reply*."""
+    return len(found) <= 20 and _THREAD.search(head) is not None
+
+
+def _size(head: str, found: tuple[str, ...]) -> int:
+    """Return the number of words; scripts without spaces count two characters as one."""
+    dense = len(_DENSE.findall(head))
+    return len(found) + dense // 2 if dense else len(found)
+
+
+def _lower_share(head: str) -> float:
+    """Return the part of the words that begin with a small letter or have no capitals."""
+    starts = _STARTS.findall(head)
+    if not starts:
+        return 0.0
+    return sum(not start.isupper() for start in starts) / len(starts)

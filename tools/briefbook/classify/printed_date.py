@@ -34,7 +34,8 @@ _DATE = re.compile(
             rf"(?<![0-9/.-]){_YEAR.format('y1')}(?:[-/.]|年)"
             r"(?P<m1>1[0-2]|0?[1-9])(?:[-/.]|月)(?P<d1>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?",
             # May 27, 2021; Nov. 20th 2019
-            rf"\b{_MONTH.format('m2')}\s{{1,3}}{_DAY.format('d2')}(?:st|nd|rd|th)?,?\s{{1,3}}"
+            # (also right behind a name that a button was taken from: LeeMay 27, 2021)
+            rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z]))){_MONTH.format('m2')}\s{{1,3}}{_DAY.format('d2')}(?:st|nd|rd|th)?,?\s{{1,3}}"
             + _YEAR.format("y2"),
             # 27 May 2021; 27. Mai 2021; 27 de mayo de 2021; 20 Nov, 2019
             rf"{_DAY.format('d3')}(?:st|nd|rd|th|er|º|\.)?\s{{0,3}}(?:de\s|of\s)?-?"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Protocol
 
 from briefbook.classify.words import words
 
@@ -19,6 +21,31 @@ _HEADINGS = frozenset(
 _YEAR = re.compile(r"\(?\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s{0,8}(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
+
+
+class _Seen(Protocol):
+    @property
+    def reference(self) -> bool: ...
+    @property
+    def rule(self) -> str | None: ...
+    @property
+    def size(self) -> int: ...
+
+
+def references_end(lines: Sequence[_Seen], start: int) -> int:
+    """Return the index after the last reference of a list that begins at ``start``.
+
+    A line without the marks of a reference belongs to the list where more entries follow
+    within two lines; a list begins with an entry, or there is none.
+    """
+    end = start
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.reference and line.rule is None and line.size >= 4:
+            end = index + 1
+        elif line.rule is not None or index - end >= 2 or end == start:
+            break
+    return end
 
 
 def is_reference_heading(text: str) -> bool:

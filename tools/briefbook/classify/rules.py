@@ -18,6 +18,9 @@ class Rule(Enum):
     BLANK = "blank"
     """The line has no visible character."""
 
+    CONTINUED = "continued"
+    """The line goes on with what the line above began, in a text broken into lines."""
+
     # --- kept: about the article ----------------------------------------------------------
     FIRST_LINE = "first-line"
     """The title: the first line of the text, with the article below it."""
@@ -37,8 +40,6 @@ class Rule(Enum):
     # --- kept: the article ----------------------------------------------------------------
     PARAGRAPH = "paragraph"
     """Body text: sentences within the article."""
-    CONTINUED = "continued"
-    """Body text: the next line of a paragraph that is broken into lines."""
     LIST_ITEM = "list-item"
     """Body text: an entry of a list within the article."""
     TABLE_ROW = "table-row"
@@ -63,8 +64,6 @@ class Rule(Enum):
     """A heading over a list of references."""
     REFERENCE_ENTRY = "reference-entry"
     """A reference: a line of the list below a reference heading."""
-    REFERENCE_CONTINUED = "reference-continued"
-    """A reference: the next line of an entry that is broken into lines."""
 
     # --- furniture ------------------------------------------------------------------------
     REPEATED_TITLE = "repeated-title"

@@ -2,70 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefbook.classify.dateline import LABEL
+from briefbook.classify.decide import Decision
 from briefbook.classify.look import Look
 from briefbook.classify.printed_date import printed_dates
 from briefbook.classify.rules import Rule
-from briefbook.model import LineClass, Segment
+from briefbook.classify.wrapped import Joined
+from briefbook.model import Line, LineClass, Segment
 
-_Cut = tuple[int, LineClass, Rule]
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where in a row a part begins, and what the part is."""
+
+    start: int
+    line_class: LineClass
+    rule: Rule
 
 
-def segments_of(look: Look, line_class: LineClass) -> tuple[Segment, ...]:
-    """Return the parts of a line of a class, none where the line is of one kind.
+def cuts_of(look: Look, decision: Decision) -> tuple[Cut, ...]:
+    """Return the parts of a row, none where it is of one kind; the first begins at 0."""
+    line_class, rule = decision
+    if line_class is LineClass.DATELINE:
+        return _dateline(look.text)
+    if line_class is LineClass.BYLINE:
+        return _byline(look, rule)
+    if line_class is LineClass.CAPTION and look.credit:
+        return (
+            Cut(0, line_class, rule),
+            Cut(look.credit, LineClass.CREDIT, Rule.CREDIT_LINE),
+        )
+    if line_class is LineClass.BODY and look.place:
+        return Cut(0, LineClass.DATELINE, Rule.PLACE_LINE), Cut(look.place, line_class, rule)
+    return ()
+
+
+def _dateline(text: str) -> tuple[Cut, ...]:
+    cuts: list[Cut] = []
+    end = 0
+    for found in printed_dates(text):
+        label = LABEL.search(text, end, found.start)
+        if label is not None:
+            start = label.start() if cuts else 0
+            cuts.append(Cut(start, LineClass.DATELINE, Rule.DATE_LABEL))
+        cuts.append(Cut(found.start if cuts else 0, LineClass.DATELINE, Rule.PRINTED_DATE))
+        end = found.end
+    return tuple(cuts) if len(cuts) > 1 else ()
+
+
+def _byline(look: Look, rule: Rule) -> tuple[Cut, ...]:
+    dates = printed_dates(look.text)
+    if look.byline is None or not dates or dates[0].start < look.byline.end:
+        return ()
+    label = LABEL.search(look.text, look.byline.end, dates[0].start)
+    start = label.start() if label else dates[0].start
+    return Cut(0, LineClass.BYLINE, rule), Cut(start, LineClass.DATELINE, Rule.PRINTED_DATE)
+
+
+def line_of(joined: Joined, at: int, decision: Decision, cuts: tuple[Cut, ...]) -> Line:
+    """Return one line of a row with the parts that fall into it.
 
     White space between two parts belongs to neither; every other character belongs to one.
     """
-    cuts: list[_Cut] = []
-    if line_class is LineClass.DATELINE:
-        cuts = _dateline(look.text)
-    elif line_class is LineClass.BYLINE:
-        cuts = _byline(look)
-    elif line_class is LineClass.CAPTION and look.credit:
-        cuts = [
-            (0, LineClass.CAPTION, Rule.CAPTION_WORDS if look.caption else Rule.CAPTION_CREDIT),
-            (look.credit, LineClass.CREDIT, Rule.CREDIT_LINE),
-        ]
-    elif line_class is LineClass.BODY and look.place:
-        cuts = [
-            (0, LineClass.DATELINE, Rule.PLACE_LINE),
-            (look.place, LineClass.BODY, Rule.PARAGRAPH),
-        ]
-    return _segments(look.text, cuts)
+    number = joined.first + at + 1
+    line_class, rule = decision
+    text = joined.lines[at]
+    if not cuts:
+        return Line(number, line_class, (Rule.CONTINUED if at else rule).value)
+    segments = _segments(joined, at, cuts)
+    if len(segments) == 1:
+        one = segments[0]
+        begins = any(joined.starts[at] <= cut.start for cut in cuts if cut.rule.value == one.rule)
+        name = one.rule if begins or not at else Rule.CONTINUED.value
+        return Line(number, one.line_class, name)
+    if any(segment.line_class is line_class for segment in segments) and text.strip():
+        return Line(number, line_class, rule.value, segments)
+    return Line(number, segments[0].line_class, segments[0].rule, segments)
 
 
-def _dateline(text: str) -> list[_Cut]:
-    cuts: list[_Cut] = []
-    for found in printed_dates(text):
-        end = cuts[-1][0] if cuts else 0
-        label = LABEL.search(text, end, found.start)
-        if label is not None or text[end : found.start].strip():
-            cuts.append(
-                (label.start() if label and cuts else end, LineClass.DATELINE, Rule.DATE_LABEL)
-            )
-        cuts.append((found.start, LineClass.DATELINE, Rule.PRINTED_DATE))
-    return cuts if len(cuts) > 1 else []
-
-
-def _byline(look: Look) -> list[_Cut]:
-    dates = printed_dates(look.text)
-    if look.byline is None or not dates or dates[0].start < look.byline.end:
-        return []
-    rule = Rule.BYLINE_LABEL if look.byline.labelled else Rule.NAMES_LINE
-    label = LABEL.search(look.text, look.byline.end, dates[0].start)
-    start = label.start() if label else dates[0].start
-    return [(0, LineClass.BYLINE, rule), (start, LineClass.DATELINE, Rule.PRINTED_DATE)]
-
-
-def _segments(text: str, cuts: Iterable[_Cut]) -> tuple[Segment, ...]:
+def _segments(joined: Joined, at: int, cuts: tuple[Cut, ...]) -> tuple[Segment, ...]:
+    text = joined.lines[at]
+    indent = len(text) - len(text.lstrip()) if at else 0
+    offset = joined.starts[at] - indent
+    ends = [*(cut.start for cut in cuts[1:]), offset + len(text)]
     found: list[Segment] = []
-    starts = list(cuts)
-    ends = ([start for start, _, _ in starts] + [len(text)])[1:]
-    for (start, line_class, rule), end in zip(starts, ends, strict=True):
-        part = text[start:end]
-        begin = start + len(part) - len(part.lstrip())
+    for cut, end in zip(cuts, ends, strict=True):
+        low, high = max(cut.start - offset, 0), min(end - offset, len(text))
+        part = text[low:high] if low < high else ""
         if part.strip():
-            found.append(Segment(begin, start + len(part.rstrip()), line_class, rule.value))
-    return tuple(found) if len(found) > 1 else ()
+            begin = low + len(part) - len(part.lstrip())
+            found.append(Segment(begin, low + len(part.rstrip()), cut.line_class, cut.rule.value))
+    return tuple(found)

@@ -5,66 +5,134 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
 
-_WINDOW = 40
+_PROSE_LINES = 8
+"""Prose lines below a candidate that are compared with it."""
+_NEAR = 30
+"""Lines below a candidate within which the article begins."""
+_STANDFIRST = 1.5
+"""How much less like a title a line may be than a summary of the article right below it."""
 _COMMON = frozenset(
     "the a an of to in and for on at by with from as is are was were be been it its that this not"
-    " but or his her their he she they we you i will has have had who what how why".split()
+    " but or his her their he she they we you i will has have had who what how why says said new"
+    " after over more than can could would about into up out de la le les el los der die das und"
+    " en un une del que do da e o".split()
 )
 
 
-def find_title(looks: Sequence[Look], article: Sequence[bool]) -> int | None:
-    """Return the index of the title, ``None`` where no line can be one.
+def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
+    """Return the index of the title before ``end``, ``None`` where no line can be one.
 
-    A title stands above the article, is short, ends without a full stop and shares its words
-    with the text. A byline or a date below it, or a second printing, makes it surer.
+    A title stands above prose that takes up its words; it is no sentence, and often a byline
+    or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are not blank.
     """
-    body = [index for index, kept in enumerate(article) if kept and len(looks[index].words) >= 12]
-    first = body[0] if body else len(looks)
-    used = Counter(word for index in body for word in set(looks[index].words))
-    seen = Counter(look.words for look in looks if not look.blank)
-    lines = [index for index in range(first) if not looks[index].blank][-_WINDOW:]
-    scored = [(_score(looks, index, lines, used, seen), index) for index in lines]
-    best = max(scored, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
-    return best[1] if best[0] > 0 else None
+    rows = looks[: comments_start(looks)]
+    page = _Page(rows)
+    scores = [page.score(place) for place in range(len(rows))][:end]
+    best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
+    if best is None or scores[best] <= 0:
+        return None
+    while best and rows[best - 1].size > 2 and scores[best - 1] > scores[best] - _STANDFIRST:
+        best -= 1
+    return best
 
 
-def _score(
-    looks: Sequence[Look],
-    index: int,
-    lines: Sequence[int],
-    used: Counter[str],
-    seen: Counter[tuple[str, ...]],
-) -> float:
-    look = looks[index]
-    size = len(look.words)
-    if _impossible(look) or size < 1:
-        return -1.0
-    own = [word for word in look.words if word not in _COMMON]
-    shared = sum(word in used for word in own) / len(own) if own else 0.0
-    score = 3.0 * shared + min(size, 10) * 0.25
-    score -= 2.0 if look.sentence and not look.text.rstrip().endswith("?") else 0.0
-    score -= max(0, size - 22) * 0.3
-    score += 1.5 if seen[look.words] > 1 and size > 3 else 0.0
-    place = lines.index(index)
-    below = [looks[other] for other in lines[place + 1 : place + 4]]
-    score += (
-        1.5
-        if any(other.byline and other.byline.labelled or other.dateline for other in below)
-        else 0.0
-    )
-    score += 1.0 if place == 0 else 0.0
-    return score - 1.5
+class _Page:
+    """The visible lines of a page with what the score of a candidate needs."""
+
+    def __init__(self, rows: Sequence[Look]) -> None:
+        self._rows = rows
+        self._prose = [place for place, row in enumerate(rows) if _is_text(row)]
+        self._following = _following(rows)
+        self._seen = Counter(row.words for row in rows)
+        self._above = [0]
+        for row in rows:
+            self._above.append(self._above[-1] + (row.size if _is_text(row) else 0))
+
+    def score(self, place: int) -> float:
+        """Return how much a line is like a title; 0 and below is no title."""
+        row = self._rows[place]
+        if _impossible(row):
+            return 0.0
+        ahead = self._following[place]
+        if not ahead:
+            return 0.0
+        distance = ahead[0] - place
+        if distance > _NEAR:
+            return 0.0
+        below = self._rows[place + 1 : place + 7]
+        amount = sum(self._rows[one].size for one in ahead if one - place <= _NEAR)
+        score = min(amount, 200) / 80 - 0.04 * max(0, distance - 3) - 0.01 * min(place, 60)
+        score -= 3.0 * self._above[place] / (self._above[-1] or 1)
+        score -= 1.5 * row.caption + 1.5 * (row.credit is not None)
+        score += 2.5 * self._shared(row, ahead)
+        score += min(row.size, 8) * 0.22 - max(0, row.size - 20) * 0.25
+        score -= 1.5 if row.sentence and row.text.rstrip()[-1:] not in "?!？！" else 0.0
+        score += self._repeated(row, place)
+        score += self._signed(below)
+        score += (1.8 if distance <= 3 else 0.6) if place == 0 else 0.0
+        score -= 1.5 if place and _is_text(self._rows[place - 1]) else 0.0
+        score -= 2.0 if place and self._prose_above(place) else 0.0
+        score -= 0.8 if row.size <= 2 else 0.0
+        return score - 2.0
+
+    def _shared(self, row: Look, ahead: Sequence[int]) -> float:
+        own = {word for word in row.words if word not in _COMMON}
+        if not own:
+            return 0.0
+        used = {word for one in ahead for word in self._rows[one].words}
+        stems = {word[:5] for word in used}
+        return sum(word in used or word[:5] in stems for word in own) / len(own)
+
+    def _repeated(self, row: Look, place: int) -> float:
+        if row.size > 3 and self._seen[row.words] > 1:
+            return 1.0
+        return 0.0
+
+    def _signed(self, below: Sequence[Look]) -> float:
+        """Return what a date or a byline in the lines below says for a title above them."""
+        for distance, row in enumerate(below):
+            if row.dateline is not None or (row.byline is not None and row.byline.labelled):
+                return 1.8 - 0.2 * distance
+            if row.byline is not None and row.byline.role:
+                return 1.2 - 0.2 * distance
+        return 0.0
+
+    def _prose_above(self, place: int) -> bool:
+        """Return whether an article has begun above: two paragraphs close by."""
+        near = [one for one in self._prose if place - 8 <= one < place]
+        return sum(self._rows[one].size for one in near) > 60
 
 
-def _impossible(look: Look) -> bool:
+def _is_text(row: Look) -> bool:
+    return row.prose and row.rule is None and not row.caption
+
+
+def _following(rows: Sequence[Look]) -> list[tuple[int, ...]]:
+    """Return for each row the next prose rows below it, at most a few."""
+    result: list[tuple[int, ...]] = [()] * len(rows)
+    ahead: tuple[int, ...] = ()
+    for place in range(len(rows) - 1, -1, -1):
+        result[place] = ahead
+        if _is_text(rows[place]):
+            ahead = (place, *ahead[: _PROSE_LINES - 1])
+    return result
+
+
+def _impossible(row: Look) -> bool:
     return (
-        look.rule is not None
-        or look.numbers
-        or look.dateline is not None
-        or look.age
-        or look.listed
-        or (look.byline is not None and (look.byline.labelled or look.byline.role))
-        or len(look.text) > 300
+        row.numbers
+        or (row.rule is not None and row.size < 6)
+        or row.dateline is not None
+        or row.age
+        or row.table
+        or row.counted
+        or row.thread
+        or row.text.lstrip()[:1] in "*•»›#"
+        or row.size > 40
+        or (row.sentence and row.size > 24)
+        or (row.byline is not None and (row.byline.labelled or row.byline.role))
+        or len(row.text) > 300
     )

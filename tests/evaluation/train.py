@@ -1,0 +1,177 @@
+"""Fits the weights of ``briefbook.classify.article`` to the development sets.
+
+    python tests/evaluation/train.py EVALUATION-FOLDER [--folds 8]
+
+With ``--folds`` it only prints the cross-validated score, all pages of a site in one fold;
+without, it writes ``weights.json``. Only weights leave the evaluation folder, no text.
+"""
+
+# /// script
+# dependencies = ["numpy", "scikit-learn"]
+# ///
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import statistics
+from collections import Counter
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from briefbook.classify import article
+from briefbook.classify.features import features
+from briefbook.classify.lines import look_at_lines
+from briefbook.classify.title import find_title
+
+TOKEN = re.compile(r"\w+")
+FEWEST = 4  # pages' lines that must show a feature
+STRENGTH = 0.05  # inverse of the L2 penalty
+WEIGHTS = Path(article.__file__).with_name("weights.json")
+
+
+def pages(folder):
+    """Return the pages of both development sets by name: text and main text."""
+    found = {}
+    for name in sorted(json.loads((folder / "text/manifest.json").read_text("utf-8"))):
+        texts = [
+            (folder / "text" / kind / f"{name}.txt").read_text("utf-8")
+            for kind in ("input", "gold")
+        ]
+        found[name] = tuple(texts)
+    for name, gold in sorted(
+        json.loads((folder / "metadata/gold.json").read_text("utf-8")).items()
+    ):
+        text = (folder / "metadata/input" / f"{name}.txt").read_text("utf-8")
+        found[name] = text, "\n".join(paragraph for _, paragraph in gold["body"])
+    return found
+
+
+def labels(lines, gold):
+    """Return for each line whether most of its tokens are aligned with the main text."""
+    tokens, owner = [], []
+    for index, line in enumerate(lines):
+        own = TOKEN.findall(line)
+        tokens += own
+        owner += [index] * len(own)
+    total = Counter(owner)
+    hits = Counter()
+    matcher = SequenceMatcher(None, tokens, TOKEN.findall(gold), autojunk=False)
+    for first, _, size in matcher.get_matching_blocks():
+        hits.update(owner[first : first + size])
+    found = [hits[index] * 2 >= total[index] > 0 for index in range(len(lines))]
+    sure = [index for index, one in enumerate(found) if one and total[index] >= 6]
+    for index, one in enumerate(found):
+        if one and total[index] < 4 and len(sure) > 3:
+            found[index] = any(abs(index - other) <= 6 for other in sure)
+    return found
+
+
+def examples(lines, truth):
+    """Return the features and the truth of the lines of one page that are not blank."""
+    rows = look_at_lines(lines)
+    looks = [row.look for row in rows.visible]
+    title = find_title(looks)
+    truth = [truth[look.number - 1] for look in looks]
+    return looks, title, rows.gaps, features(looks, title, rows.gaps), truth
+
+
+def crops(lines, truth):
+    """Yield a page as people paste it: whole, and from near the title to near the end."""
+    yield lines, truth
+    looks = [row.look for row in look_at_lines(lines).visible]
+    title = find_title(looks)
+    last = max((index for index, one in enumerate(truth) if one), default=None)
+    if title is not None and last is not None and looks[title].number - 1 < last:
+        first = looks[title].number - 1
+        for above, below in ((3, 12),):
+            start, end = max(0, first - above), last + 1 + below
+            yield lines[start:end], truth[start:end]
+        kept = [at for at, one in enumerate(truth) if at == first or (one and at > first)]
+        yield [lines[at] for at in kept], [truth[at] for at in kept]
+
+
+def fit(sets):
+    """Return intercept and weights by name."""
+    counts = Counter(name for found, _ in sets for names in found for name in set(names))
+    column = {
+        name: at for at, name in enumerate(sorted(n for n, c in counts.items() if c >= FEWEST))
+    }
+    rows, columns = [], []
+    count = 0
+    for found, _ in sets:
+        for names in found:
+            known = [column[name] for name in names if name in column]
+            rows += [count] * len(known)
+            columns += known
+            count += 1
+    matrix = csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(count, len(column)))
+    truth = numpy.array([one for _, answers in sets for one in answers])
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix, truth)
+    weights = {name: round(float(model.coef_[0][at]), 3) for name, at in column.items()}
+    return round(float(model.intercept_[0]), 3), {
+        n: w for n, w in weights.items() if abs(w) >= 0.005
+    }
+
+
+def shingles(text):
+    tokens = TOKEN.findall(text)
+    return Counter(tuple(tokens[at : at + 4]) for at in range(max(1, len(tokens) - 3)) if tokens)
+
+
+def score(predictions, golds):
+    """Return precision, recall and F1 of 4-token shingles, averaged as the scorer does."""
+    precision, recall = [], []
+    for name, text in predictions.items():
+        gold, found = shingles(golds[name]), shingles(text)
+        common = sum((gold & found).values())
+        recall.append(common / max(1, sum(gold.values())))
+        if found:
+            precision.append(common / sum(found.values()))
+    p, r = statistics.mean(precision), statistics.mean(recall)
+    return round(2 * p * r / max(p + r, 1e-9), 4), round(p, 4), round(r, 4)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--folds", type=int)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    texts = pages(options.folder)
+    sets = {}
+    for name, (text, gold) in texts.items():
+        lines = text.split("\n")
+        sets[name] = [examples(*crop) for crop in crops(lines, labels(lines, gold))]
+    if options.folds is None:
+        intercept, weights = fit([(one[3], one[4]) for page in sets.values() for one in page])
+        model = {"intercept": intercept, "weights": dict(sorted(weights.items()))}
+        WEIGHTS.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
+        print(f"{len(weights)} weights")
+        return
+    sites = sorted({name.rpartition("-")[0] for name in sets})
+    random.Random(options.seed).shuffle(sites)
+    fold = {site: at % options.folds for at, site in enumerate(sites)}
+    predictions = {}
+    for turn in range(options.folds):
+        train = [n for n in sets if fold[n.rpartition("-")[0]] != turn]
+        model = fit([(one[3], one[4]) for name in train for one in sets[name]])
+        article._weights = lambda model=model: model
+        for name in sets.keys() - set(train):
+            looks, title, gaps, _, _ = sets[name][0]
+            kept = article.article_lines(looks, title, gaps)
+            predictions[name] = "\n".join(l.text for l, one in zip(looks, kept, strict=True) if one)
+    golds = {name: gold for name, (_, gold) in texts.items()}
+    for label, fundus in (("text", False), ("metadata", True)):
+        some = {n: t for n, t in predictions.items() if n.startswith("fundus") == fundus}
+        print(label, *score(some, golds))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+"""What each visible line is, given which lines are the article and which is its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefbook.classify.look import Look
+from briefbook.classify.reference_list import references_end
+from briefbook.classify.rules import Rule
+from briefbook.model import LineClass
+
+Decision = tuple[LineClass, Rule]
+
+_NEAR_END = 8
+"""Lines below the article in which a note on it may stand."""
+_ABOVE_TITLE = 4
+"""Lines above the title in which its date or byline may stand."""
+
+
+def decide(
+    looks: Sequence[Look], article: Sequence[bool], title: int | None, gaps: Sequence[int]
+) -> tuple[Decision, ...]:
+    """Return the class of each line and the rule that decided."""
+    page = _Page(looks, article, title)
+    decisions = [page.decide(index) for index in range(len(looks))]
+    _references(looks, decisions)
+    _bylines(looks, decisions, page)
+    _first_heading(looks, decisions, page, gaps)
+    return tuple(decisions)
+
+
+class _Page:
+    """The visible lines of a text and where its article is."""
+
+    def __init__(self, looks: Sequence[Look], article: Sequence[bool], title: int | None) -> None:
+        self.looks = looks
+        self.article = article
+        self.title = title
+        kept = [index for index, one in enumerate(article) if one and index != title]
+        if title is not None:
+            kept = [index for index in kept if index > title] or kept
+        self.first = kept[0] if kept else len(looks)
+        self.last = kept[-1] if kept else -1
+        self.start = title if title is not None else self.first
+
+    def decide(self, index: int) -> Decision:
+        look = self.looks[index]
+        if index == self.title:
+            return LineClass.TITLE, Rule.FIRST_LINE if index == 0 else Rule.TITLE_LINE
+        if self.title is not None and look.words == self.looks[self.title].words:
+            return LineClass.FURNITURE, Rule.REPEATED_TITLE
+        about = self._about(index)
+        if about is not None:
+            return about
+        if self.article[index] and index >= self.first:
+            return self._kept(index)
+        return self._set_aside(index)
+
+    def near_title(self, index: int) -> bool:
+        """Return whether a line stands where a date or a byline of the article stands."""
+        return self.start - _ABOVE_TITLE <= index <= max(self.first + 1, self.start + 6)
+
+    def _about(self, index: int) -> Decision | None:
+        """Return the class of a line about the article by the title, if it is one."""
+        look = self.looks[index]
+        if not self.near_title(index):
+            return None
+        if look.dateline is not None:
+            return LineClass.DATELINE, Rule.PRINTED_DATE
+        if look.byline is None or look.rule is not None or look.prose:
+            return None
+        if look.byline.labelled and look.size <= 30:
+            return LineClass.BYLINE, Rule.BYLINE_LABEL
+        if look.byline.role or (look.byline.dated and not self.article[index]):
+            return LineClass.BYLINE, Rule.NAMES_LINE
+        return None
+
+    def _kept(self, index: int) -> Decision:
+        look = self.looks[index]
+        if look.article_note and (index > self.last - 4 or index == self.first):
+            return LineClass.NOTE, Rule.ARTICLE_NOTE
+        if look.author_note and index > self.last - 2 and index > self.first + 1:
+            return LineClass.NOTE, Rule.AUTHOR_NOTE
+        caption = self._caption(index)
+        if caption is not None:
+            return caption
+        if look.listed:
+            return LineClass.BODY, Rule.LIST_ITEM
+        if look.table:
+            return LineClass.BODY, Rule.TABLE_ROW
+        if look.prose or look.sentence or not look.short:
+            return LineClass.BODY, Rule.PARAGRAPH
+        if self._is_heading(index):
+            return LineClass.HEADING, Rule.SECTION_HEADING
+        return LineClass.BODY, Rule.SHORT_LINE
+
+    def _caption(self, index: int) -> Decision | None:
+        look = self.looks[index]
+        if look.credit == 0 and look.size <= 16:
+            return LineClass.CREDIT, Rule.CREDIT_LINE
+        if look.caption:
+            return LineClass.CAPTION, Rule.CAPTION_WORDS
+        if look.credit is not None and look.size < 60:
+            return LineClass.CAPTION, Rule.CAPTION_CREDIT
+        return None
+
+    def _is_heading(self, index: int) -> bool:
+        look = self.looks[index]
+        if look.text.rstrip().endswith((",", ";", "…", "...")) or look.text.lstrip()[:1] in "—–-(":
+            return False
+        below = [
+            self.looks[other]
+            for other in range(index + 1, min(index + 3, len(self.looks)))
+            if self.article[other]
+        ]
+        return any(
+            other.prose or other.listed or other.table or other.size >= 12 for other in below
+        )
+
+    def _set_aside(self, index: int) -> Decision:
+        look = self.looks[index]
+        inside = self.start <= index <= self.last
+        if look.reference_heading and index > self.start:
+            return LineClass.FURNITURE, Rule.AFTER_ARTICLE
+        if look.rule is not None:
+            return LineClass.FURNITURE, Rule(look.rule)
+        if look.numbers:
+            return LineClass.FURNITURE, Rule.COUNTER
+        if look.age:
+            return LineClass.FURNITURE, Rule.AGE
+        if look.thread:
+            return LineClass.FURNITURE, Rule.COMMENT_FORM
+        if inside:
+            caption = self._caption(index)
+            if caption is not None:
+                return caption
+            return LineClass.FURNITURE, self._under(index) or Rule.BETWEEN
+        if self.last < index <= self.last + _NEAR_END and look.size >= 4:
+            if look.article_note:
+                return LineClass.NOTE, Rule.ARTICLE_NOTE
+            if look.author_note:
+                return LineClass.NOTE, Rule.AUTHOR_NOTE
+        if index > self.last:
+            return LineClass.FURNITURE, self._under(index) or Rule.AFTER_ARTICLE
+        return LineClass.FURNITURE, Rule.BEFORE_ARTICLE
+
+    def _under(self, index: int) -> Rule | None:
+        """Return the rule of the heading of the list that a line is in, if it is in one."""
+        for other in range(index - 1, max(index - 12, -1), -1):
+            if self.article[other]:
+                return None
+            if self.looks[other].rule in _LISTS:
+                return Rule(self.looks[other].rule)
+        return None
+
+
+_LISTS = frozenset({"related-posts", "comment-form", "tags"})
+
+
+def _references(looks: Sequence[Look], decisions: list[Decision]) -> None:
+    """Turn the lines below a reference heading into references."""
+    for index, look in enumerate(looks):
+        if not look.reference_heading:
+            continue
+        end = references_end(looks, index + 1)
+        if end > index + 1:
+            decisions[index] = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
+            decisions[index + 1 : end] = [(LineClass.REFERENCE, Rule.REFERENCE_ENTRY)] * (
+                end - index - 1
+            )
+
+
+def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> None:
+    """Turn lines of names by the title into bylines where a label or a date stands beside."""
+    if any(line_class is LineClass.BYLINE for line_class, _ in decisions):
+        return
+    for index in range(max(0, page.start - _ABOVE_TITLE), min(len(looks), page.start + 9)):
+        look = looks[index]
+        if index == page.title or look.byline is None or look.rule is not None or look.prose:
+            continue
+        if decisions[index][0] in _TAKEN or not all(
+            1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
+        ):
+            continue
+        label = index > 0 and looks[index - 1].byline_label
+        beside = [
+            looks[other] for other in (index - 1, index + 1, index + 2) if 0 <= other < len(looks)
+        ]
+        dated = index > page.start and any(one.dateline is not None or one.age for one in beside)
+        if label or dated:
+            rule = Rule.BYLINE_LABEL if label else Rule.NAMES_LINE
+            decisions[index] = LineClass.BYLINE, rule
+            return
+
+
+def _first_heading(
+    looks: Sequence[Look], decisions: list[Decision], page: _Page, gaps: Sequence[int]
+) -> None:
+    """Keep a lone short line between title, byline or date and the first paragraph as heading."""
+    index = page.first - 1
+    if not 0 < index or not page.start < index or decisions[index] != _BETWEEN:
+        return
+    alone = gaps[index] > 0 and gaps[page.first] > 0
+    below_title = decisions[index - 1][0] in {
+        LineClass.TITLE,
+        LineClass.BYLINE,
+        LineClass.DATELINE,
+    }
+    if alone and below_title and looks[index].size >= 2:
+        decisions[index] = LineClass.HEADING, Rule.SECTION_HEADING
+
+
+_BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
+_TAKEN = frozenset({LineClass.DATELINE, LineClass.CREDIT, LineClass.CAPTION, LineClass.NOTE})
