@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from briefbook.across.bound import Interval, narrowed
-from briefbook.across.linked import by_shared_events
-from briefbook.across.offices import Accession, accessions, by_offices
+from briefbook.across.linked import Told, by_shared_events
+from briefbook.across.offices import Offices, by_offices
 from briefbook.across.own import consulted, told_as_past, without_year
 from briefbook.across.passages import Dated, dated
 from briefbook.across.series import by_series
@@ -25,28 +25,20 @@ def across(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if all(draft.metadata.date.value is not None for draft in drafts):
         return tuple(drafts)
     dates = {draft.seed.path: dated(draft) for draft in drafts}
-    ordered = sorted(drafts, key=lambda draft: draft.seed.path)
-    took = tuple(found for draft in ordered for found in accessions(draft, dates[draft.seed.path]))
-    return tuple(_described(draft, ordered, dates, took) for draft in drafts)
+    offices = Offices.of(sorted(drafts, key=lambda draft: draft.seed.path), dates)
+    told = Told.of(one for found in dates.values() for one in found)
+    return tuple(_described(draft, dates[draft.seed.path], offices, told) for draft in drafts)
 
 
-def _described(
-    draft: Draft,
-    drafts: Sequence[Draft],
-    dates: dict[str, tuple[Dated, ...]],
-    took: Sequence[Accession],
-) -> Draft:
+def _described(draft: Draft, own: Sequence[Dated], offices: Offices, told: Told) -> Draft:
     if draft.metadata.date.status is not Status.NOT_STATED:
         return draft
-    own = dates[draft.seed.path]
-    others = [other for other in drafts if other.seed.path != draft.seed.path]
-    elsewhere = [one for other in others for one in dates[other.seed.path]]
     sure = [told_as_past(own), consulted(draft)]
     bounds = [
         *(bound for bound in sure if bound is not None),
-        *by_offices(draft, others, took),
+        *by_offices(draft, offices),
         *by_series(own),
-        *by_shared_events(own, elsewhere),
+        *by_shared_events(own, told),
     ]
     interval = narrowed(bounds, without_year(own))
     return draft if interval is None else _with_date(draft, interval)

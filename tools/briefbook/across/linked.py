@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefbook.across.bound import Bound
@@ -48,7 +49,37 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
-def by_shared_events(dates: Sequence[Dated], elsewhere: Sequence[Dated]) -> Iterator[Bound]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What all articles tell as past with its day or month, by the words of the sentences."""
+
+    dates: tuple[Dated, ...]
+    by_word: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, dates: Iterable[Dated]) -> Told:
+        """Return the dates of all articles, made ready for the search."""
+        told = tuple(
+            one
+            for one in sorted(dates, key=lambda one: (one.path, one.span))
+            if one.direction < 0 and one.match.value and one.match.precision in ("day", "month")
+        )
+        by_word: dict[str, list[int]] = {}
+        for index, one in enumerate(told):
+            for word in telling_words(one.text):
+                by_word.setdefault(word, []).append(index)
+        return cls(told, {word: tuple(places) for word, places in by_word.items()})
+
+    def sharing(self, words: Iterable[str]) -> dict[int, list[str]]:
+        """Return the words that each date's sentence shares, by the date's place in ``dates``."""
+        shared: dict[int, list[str]] = {}
+        for word in sorted(words):
+            for index in self.by_word.get(word, ()):
+                shared.setdefault(index, []).append(word)
+        return shared
+
+
+def by_shared_events(dates: Sequence[Dated], elsewhere: Told) -> Iterator[Bound]:
     """Yield the days on which "last month" and its like mean what another article dates."""
     for one in dates:
         if one.direction >= 0 or not _RELATIVE.fullmatch(one.match.text):
@@ -67,15 +98,13 @@ def by_shared_events(dates: Sequence[Dated], elsewhere: Sequence[Dated]) -> Iter
             yield Bound(*days, reason, (one.span,))
 
 
-def _same_event(one: Dated, elsewhere: Sequence[Dated]) -> tuple[Dated, list[str]] | None:
+def _same_event(one: Dated, elsewhere: Told) -> tuple[Dated, list[str]] | None:
     own = _printed(one.text)
-    ranked: list[tuple[int, Dated, list[str]]] = []
-    for other in elsewhere:
-        if other.direction >= 0 or other.match.precision not in ("day", "month"):
-            continue
-        shared = telling_words(one.text) & telling_words(other.text)
-        if other.match.value is not None:
-            ranked.append((len(shared), other, sorted(own[word] for word in shared)))
+    ranked = [
+        (len(shared), elsewhere.dates[index], sorted(own[word] for word in shared))
+        for index, shared in elsewhere.sharing(telling_words(one.text)).items()
+        if elsewhere.dates[index].path != one.path
+    ]
     ranked.sort(key=lambda entry: (-entry[0], entry[1].path, entry[1].span))
     if not ranked or ranked[0][0] < SHARED:
         return None

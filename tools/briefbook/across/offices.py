@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -65,9 +65,9 @@ def holders(draft: Draft) -> tuple[Holder, ...]:
     return tuple(found.values())
 
 
-def accessions(draft: Draft, dates: Iterable[Dated]) -> Iterator[Accession]:
+def _accessions(known: Iterable[Holder], dates: Iterable[Dated]) -> Iterator[Accession]:
     """Yield the statements of an article that a holder took office at a date with its year."""
-    known = holders(draft)
+    known = tuple(known)
     for one in dates:
         first, last = bounds(one.match.value) if one.match.value else (None, None)
         if first is None or last is None or (last - first).days > 31:
@@ -81,39 +81,56 @@ def accessions(draft: Draft, dates: Iterable[Dated]) -> Iterator[Accession]:
                 yield Accession(fitting[0], match["name"], one, first, last)
 
 
-def by_offices(
-    draft: Draft, others: Sequence[Draft], known: Sequence[Accession]
-) -> Iterator[Bound]:
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Who holds which office in which article, and who is said to have taken one when."""
+
+    drafts: tuple[Draft, ...]
+    holders: dict[str, tuple[Holder, ...]]
+    accessions: tuple[Accession, ...]
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft], dates: Mapping[str, Iterable[Dated]]) -> Offices:
+        """Return the offices of all articles; ``dates`` are those of each seed's path."""
+        held = {draft.seed.path: holders(draft) for draft in drafts}
+        took = [
+            found
+            for draft in drafts
+            for found in _accessions(held[draft.seed.path], dates[draft.seed.path])
+        ]
+        return cls(tuple(drafts), held, tuple(took))
+
+
+def by_offices(draft: Draft, offices: Offices) -> Iterator[Bound]:
     """Yield what the offices held in an article say of its day.
 
     Who holds an office writes after taking it. Who holds it before a successor is shown to be
-    the predecessor by an article that states its date, earlier than the succession, and names
-    the same person.
+    the predecessor by an article that states its date, earlier than the succession.
     """
-    for held in holders(draft):
-        for took in known:
+    for held in offices.holders[draft.seed.path]:
+        for took in offices.accessions:
             if took.holder.office != held.office:
                 continue
             place = f"{took.name} took office in {took.when.placed}"
-            if took.name in held.names:
-                if took.holder.path != held.path:
-                    reason = f"{_names(held)} (line {held.span.line}) holds an office; {place}"
-                    yield Bound(took.first, None, reason, (held.span,))
+            if took.name in held.names and took.holder.path != held.path:
+                reason = f"the {held.office} (line {held.span.line}) is in office, and {place}"
+                yield Bound(took.first, None, reason, (held.span,))
             elif not held.names & took.holder.names:
-                yield from _before(draft, held, took, others, place)
+                yield from _before(draft, held, took, offices)
 
 
-def _before(
-    draft: Draft, held: Holder, took: Accession, others: Sequence[Draft], place: str
-) -> Iterator[Bound]:
+def _before(draft: Draft, held: Holder, took: Accession, offices: Offices) -> Iterator[Bound]:
+    place = f"{took.name} took office in {took.when.placed}"
     final = _final_year(draft, held)
     alone = _alone(draft, held)
-    found = (_named_before(one, held, alone, took.first, bool(final)) for one in others)
-    seen = next((told for told in found if told), None)
+    earlier = (one for one in offices.drafts if _is_before(one, took.first))
+    others = (one for one in earlier if one.seed.path != held.path)
+    known = None if final else offices.holders
+    seen = next((told for one in others if (told := _named_in(one, held, alone, known))), None)
     if seen is None or took.first <= date.min + timedelta(days=366):
         return
     if final is None:
-        reason = f"{_names(held)} (line {held.span.line}) holds the office that {place}; {seen}"
+        reason = f"the {held.office} (line {held.span.line}) is in office, and {place}; {seen}"
         yield Bound(None, took.last, reason, (held.span,))
         return
     span, text, full = final
@@ -128,29 +145,33 @@ def _before(
     yield Bound(first, last, reason, (span,))
 
 
-def _names(held: Holder) -> str:
-    return f"the {held.office}"
-
-
-def _named_before(
-    draft: Draft, held: Holder, alone: frozenset[str], first: date, final: bool
-) -> str | None:
-    """Return what shows that a holder came before a day: an article that states its date.
-
-    It must call the person the holder; the name is enough where the holder's last year is told.
-    """
+def _is_before(draft: Draft, first: date) -> bool:
+    """Return whether an article states a date before a day."""
     fact = draft.metadata.date
-    if fact.value is None or fact.status is not Status.STATED or draft.seed.path == held.path:
-        return None
+    if fact.value is None or fact.status is not Status.STATED:
+        return False
     last = bounds(fact.value)[1]
-    if last is None or last >= first:
-        return None
-    words = {word for block in _body(draft) for word in _words(block.text)}
-    if not final:
-        offices = [one.names for one in holders(draft) if one.office == held.office]
-        words = {name for names in offices for name in names}
-    name = min(words & alone, default=None)
-    return name and f"{draft.seed.path}, of {fact.value}, names {name} before that"
+    return last is not None and last < first
+
+
+def _named_in(
+    draft: Draft,
+    held: Holder,
+    alone: frozenset[str],
+    known: Mapping[str, tuple[Holder, ...]] | None,
+) -> str | None:
+    """Return what shows that an earlier article names a holder.
+
+    It must call the person the holder, as ``known`` has it; where that is ``None``, the name is
+    enough.
+    """
+    if known is None:
+        names = {word for block in _body(draft) for word in _words(block.text)}
+    else:
+        same = [one for one in known[draft.seed.path] if one.office == held.office]
+        names = {name for one in same for name in one.names}
+    name = min(names & alone, default=None)
+    return name and f"{draft.seed.path}, of {draft.metadata.date.value}, names {name} before that"
 
 
 def _alone(draft: Draft, held: Holder) -> frozenset[str]:

@@ -81,7 +81,8 @@ def _counted(
         reason = "it does not say how many"
         value = Value(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "unknown")
         return context.found(*place, value, reason)
-    about = context.tokens.tags[place[0]] == "~"
+    tokens = context.tokens
+    about = tokens.tags[place[0]] == "~" and tokens.lower(place[0]) not in {"just", "barely"}
 
     def count(when: date) -> Value:
         value = away_from(when, unit, sign * number)

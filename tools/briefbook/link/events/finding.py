@@ -19,7 +19,7 @@ def find_events(
     """Return what each date of the body text governs, with its actors and its modality.
 
     A date in a caption or a note governs no event. ``actors`` are those named in the clause, or
-    in its sentence where the clause names none.
+    in its sentence where the clause names none and the sentence has no other date.
     """
     events: list[Event] = []
     in_body = [one for one in dates if one.block.block_class is LineClass.BODY]
@@ -40,9 +40,9 @@ def _in_block(
     events = []
     for index, one in enumerate(found):
         clause = governed(tokens, places, index)
-        actors = _actors(block.span(*clause), mentions) or _actors(
-            _sentence(block, tokens, one), mentions
-        )
+        actors = _actors(block.span(*clause), mentions)
+        if not actors and not _shares_sentence(tokens, places, index):
+            actors = _actors(_sentence(block, tokens, one), mentions)
         events.append(
             Event(
                 block.span(*clause),
@@ -53,6 +53,12 @@ def _in_block(
             )
         )
     return events
+
+
+def _shares_sentence(tokens: Tokens, places: Sequence[tuple[int, int]], index: int) -> bool:
+    """Return whether a date's sentence has another date, whose actors may be others."""
+    begin, end = sentence(tokens, tokens.at(places[index][0]))
+    return sum(begin <= tokens.at(start) < end for start, _ in places) > 1
 
 
 def _sentence(block: Block, tokens: Tokens, one: Found) -> Span:
