@@ -1,10 +1,14 @@
 """The date of an article that states none: by its own text, and by the other articles."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefbook.across import across
+from briefbook.dates import is_edtf
 from briefbook.model import Status
 from tests.across.drafts import draft
 
@@ -157,3 +161,27 @@ def test_the_order_of_the_articles_does_not_matter():
     expected = {one.seed.path: one.metadata for one in across(drafts)}
     for order in itertools.permutations(drafts):
         assert {one.seed.path: one.metadata for one in across(order)} == expected
+
+
+WORDS = st.sampled_from(
+    "President Ruritanian Tarn Lindqvist took office in May 2032 2031 on 3 last month held will be "
+    "BALTA summit July is his full year . , at the 0000 9999 31 February yesterday -0499".split()
+)
+texts = st.lists(st.lists(WORDS, max_size=25).map(" ".join), max_size=3)
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts, texts, st.sampled_from([None, "2031-05-27", "2031", "../2030"]))
+def test_any_articles_have_a_date_that_edtf_has_and_keep_all_else(one, other, stated):
+    drafts = [draft("a", *one), draft("b", *other, date=stated)]
+    for before, after in zip(drafts, across(drafts), strict=True):
+        fact = after.metadata.date
+        assert (fact.status is Status.NOT_STATED) == (fact.value is None)
+        assert fact.value is None or is_edtf(fact.value)
+        assert fact.status is not Status.INFERRED or (fact.reason and fact.evidence)
+        assert replace(after, metadata=before.metadata) == before
+
+
+def test_many_articles():
+    drafts = [draft(f"{n:03}", *SERIES, f"Tarn {n} met Vega last month.") for n in range(150)]
+    assert {one.metadata.date.value for one in across(drafts)} == {"2033-09/2034-04-09"}
