@@ -26,6 +26,7 @@ from briefbook.sphinx.directives.collected import COLLECTED
 from briefbook.sphinx.directives.event import Event
 from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
+from briefbook.sphinx.directives.sources import SourceList
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
@@ -51,6 +52,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
     "event": Event,
     "seed": SeedLines,
+    "source-list": SourceList,
     **SOURCE_DIRECTIVES,
     **COLLECTED,
 }

@@ -1,4 +1,4 @@
-"""``chronology``, ``actor-directory``, ``source-list``, ``book-control``: filled from all pages."""
+"""``chronology``, ``actor-directory``, ``book-control``: filled from all pages."""
 
 from __future__ import annotations
 
@@ -40,5 +40,4 @@ COLLECTED: dict[str, type[Collected]] = {
     "actor-directory": ActorDirectory,
     "book-control": Collected,
     "chronology": Chronology,
-    "source-list": Collected,
 }
