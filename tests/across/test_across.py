@@ -40,6 +40,8 @@ def test_after_the_newest_day_told_as_past():
         "It will open on May 3, 2031.",
         "It is to be finished by 2031.",
         "The law was to expire in 2031.",
+        "The sum was cut from this year up to 2031.",
+        "They voted for the 2031 budget and won the 2036 Games.",
     ],
 )
 def test_what_lies_ahead_is_no_lower_bound(text):

@@ -18,7 +18,9 @@ NEAR_MONTH = 310
 """Days: ten months, within which a month of another year is told without its year."""
 
 _CONSULTED = re.compile(r"\b(?:retrieved|accessed|consulted|viewed|visited)\b", re.IGNORECASE)
-_AHEAD = frozenset(["by", "until", "till", "through", "before"])
+_AHEAD = frozenset("by until till through before to for towards beyond".split())
+_WITHIN = (["in"], ["since"], ["during"])
+"""Words after which a year is when something was, not what it was for."""
 
 
 def told_as_past(dates: Iterable[Dated]) -> Bound | None:
@@ -37,9 +39,11 @@ def _past_day(one: Dated) -> date | None:
     value = one.match.value
     if one.direction >= 0 or value is None or one.match.precision == "duration":
         return None
-    before = one.block.text[: one.match.start].rsplit(None, 1)[-1:]
-    if before and before[0].lower() in _AHEAD:
+    before = one.block.text[: one.match.start].lower().rsplit(None, 1)[-1:]
+    if before and before[0] in _AHEAD:
         return None
+    if one.match.precision in ("year", "decade", "century") and before[-1:] not in _WITHIN:
+        return None  # "they won the 2036 Games"
     last = value.rpartition("/")[2]
     first = bounds(last)[0]
     exact = precision(last) == "day"
