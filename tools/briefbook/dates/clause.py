@@ -16,6 +16,21 @@ _FUTURE = frozenset(
     """.split()
 )
 _PLANNED = frozenset("planned scheduled expected slated due set tipped".split())
+_SCHEDULED = frozenset(
+    """begins starts opens ends expires resumes concludes convenes meets takes goes arrives
+    travels
+    """.split()
+)
+"""Verbs whose present tense, with a date, tells of what is fixed to come: the fair opens Monday."""
+_PLURAL_SCHEDULED = frozenset(
+    "begin start open end close expire resume convene meet take go arrive travel vote play".split()
+)
+"""The same of several; they are verbs only after a plural: the leaders meet Friday."""
+_MOVED = frozenset(
+    "postponed delayed rescheduled moved extended adjourned deferred pushed suspended".split()
+)
+"""Participles after which "to May" or "until May" is ahead, whenever they were said."""
+_STAYING = frozenset("remain stay keep get become".split())
 _IRREGULAR = frozenset(
     """was were did had said told held met began begun became came went gone gave given took taken
     made saw seen left led lost won found fell fallen rose risen grew grown got brought bought sold
@@ -121,14 +136,33 @@ def _after(tokens: Tokens, end: int) -> int | None:
 
 def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     """Return what one word says of its clause's time; ``None`` where it says nothing."""
-    earlier = [_plain(tokens.word(index - back)) for back in (1, 2, 3)]
+    earlier = [_plain(tokens.word(index - back)) for back in (1, 2, 3, 4)]
     if low in _PLANNED and (low != "set" or tokens.lower(index + 1) in {"to", "for"}):
         return OPEN if _WAS & set(earlier[:2]) else FUTURE
     if low in _FUTURE and not (low == "may" and tokens.word(index) == "May"):
         return OPEN if tokens.lower(index + 1) == "have" else FUTURE
+    if _is_scheduled(tokens, index, low):
+        return FUTURE
     if low in _HAVING:
+        if earlier[0] in _MODALS and earlier[0] != "to":
+            return OPEN  # would have been
         return PAST if _has_participle(tokens, index) else None
     return _tense(earlier) if is_past_verb(tokens, index) else None
+
+
+def _is_scheduled(tokens: Tokens, index: int, low: str) -> bool:
+    """Return whether a word tells what is fixed to come: they start Monday, postponed to May."""
+    if low in _MOVED:
+        return tokens.lower(index + 1) in {"to", "until", "till"}
+    if low not in _SCHEDULED and not (low in _PLURAL_SCHEDULED and _after_plural(tokens, index)):
+        return False
+    # A verb stands after no determiner and no number.
+    return tokens.word(index).islower() and index > 0 and tokens.tags[index - 1] not in "taTwdNoiln"
+
+
+def _after_plural(tokens: Tokens, index: int) -> bool:
+    word = tokens.word(index - 1)
+    return word.endswith("s") and word.islower() and tokens.tags[index - 1] == "z"
 
 
 def _has_participle(tokens: Tokens, index: int) -> bool:
@@ -139,7 +173,9 @@ def _has_participle(tokens: Tokens, index: int) -> bool:
 def _tense(earlier: list[str]) -> int:
     """Return what a participle says after the three words before it, the nearest first."""
     if "be" in earlier[:2]:
-        return FUTURE if _MODALS & set(earlier) else OPEN
+        return FUTURE if _MODALS & set(earlier) and not _WAS & set(earlier) else OPEN
+    if earlier[0] in _STAYING:
+        return FUTURE if earlier[1] in _MODALS else OPEN
     if earlier[0] in _MODALS:
         return FUTURE
     return OPEN if earlier[0] in _BEING else PAST

@@ -1,8 +1,9 @@
-"""Two dates joined to a range: from 2017 to 2020, between March and May 2019."""
+"""Expressions joined: from 2017 to 2020, between March and May 2019, 6 p.m. on March 11."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefbook.dates.edtf import bounds, is_edtf
 from briefbook.dates.match import DateMatch
@@ -12,10 +13,10 @@ _ENDS = frozenset("day month season year decade".split())
 
 
 def joined(found: Sequence[DateMatch], tokens: Tokens) -> tuple[DateMatch, ...]:
-    """Return the matches with each two that are the ends of one range made one."""
+    """Return the matches with the two ends of a range, and a time and its day, made one."""
     out: list[DateMatch] = []
     for match in found:
-        whole = _range(out[-1], match, tokens) if out else None
+        whole = _range(out[-1], match, tokens) or _timed(out[-1], match, tokens) if out else None
         if whole is None:
             out.append(match)
         else:
@@ -43,6 +44,18 @@ def _range(first: DateMatch, last: DateMatch, tokens: Tokens) -> DateMatch | Non
     return DateMatch(
         start, last.end, text, value, _duration(first, last), "interval", reason, (first, last)
     )
+
+
+def _timed(time: DateMatch, day: DateMatch, tokens: Tokens) -> DateMatch | None:
+    """Return a day with the time told before it: 6 p.m. on March 11, 18:00 UTC Friday."""
+    if time.precision != "time" or day.precision != "day":
+        return None
+    between = tokens.text[time.end : day.start].strip()
+    if between not in ("", ",", "on", ", on") or "\n\n" in tokens.text[time.end : day.start]:
+        return None
+    hour = (time.timex or "")[10:]
+    timex = day.timex and day.timex[:10] + hour
+    return replace(day, timex=timex).moved(time.start, day.end, tokens.text)
 
 
 def _joins(before: str, between: str) -> bool:

@@ -84,8 +84,8 @@ def decade(number: int) -> Value:
 
 
 def century(number: int) -> Value:
-    """Return the hundred years that share their first two digits with a year."""
-    text = f"{checked(number):04d}"[:2]
+    """Return the hundred years that share their first two digits with a year, 0 for the first."""
+    text = f"{checked(number or 1):04d}"[:2]
     return Value(f"{text}XX", text, "century")
 
 

@@ -131,11 +131,10 @@ def full_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     read = [
         (*day_value(year, month, number), place) for number, place in days_of(context, first, last)
     ]
-    tags = context.tokens.tags[first:last]
     if len(read) == 1:
         value, reason, _ = read[0]
         return (context.found(first, last, value, _checked(context, first, last, value, reason)),)
-    return several(context, first, last, [(v, r, p) for v, r, p in read], "-" in tags)
+    return several(context, first, last, read)
 
 
 def _checked(context: Context, first: int, last: int, value: Value, reason: str) -> str:
@@ -157,9 +156,10 @@ def several(
     first: int,
     last: int,
     read: list[tuple[Value, str, int]],
-    is_range: bool,
 ) -> tuple[DateMatch, ...]:
-    """Return one match a day of a list, or one for a range of two days."""
+    """Return one match a day of a list, or one for a range of two days: 3-5 May, May 3 to 5."""
+    tags = context.tokens.tags
+    is_range = bool({"-", ">"} & set(tags[first:last])) or tags[max(0, first - 1)] == "B"
     places = [place for _, _, place in read]
     starts = [first, *places[1:]]
     ends = [*(place + 1 for place in places[:-1]), last]
@@ -263,6 +263,20 @@ def plain_year(context: Context, first: int, last: int) -> DateMatch | None:
     return context.found(first, last, values.year(int(text)), reason)
 
 
+_CIRCA = frozenset("circa c ca".split())
+_ABOUT = _CIRCA | frozenset("about around roughly approximately".split())
+
+
+def about_year(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read circa 1850, c. 1850, in about 2017."""
+    low = context.tokens.lower(first)
+    if low not in _ABOUT or not is_year(context.tokens, last - 1, sure=low in _CIRCA):
+        return None
+    value = values.year(int(context.tokens.word(last - 1)))
+    reason = f"{_DIRECT}, as about that year"
+    return context.found(first, last, value._replace(edtf=f"{value.edtf}~"), reason)
+
+
 def numbered_year(context: Context, first: int, last: int) -> DateMatch | None:
     """Read the year 476; the year 0 is in no calendar."""
     tokens = context.tokens
@@ -348,6 +362,25 @@ def _tens(year: int) -> Value:
     return values.century(year) if whole else values.decade(year)
 
 
+def short_year(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read Feb. '09, the summer of '69, in '99: the last such year up to the article's date."""
+    tokens = context.tokens
+    mark, word = last - 2, tokens.word(last - 1)
+    led = mark > 0 and tokens.tags[mark - 1] in "PfSM" and not tokens.joined(mark)
+    if len(word) != 2 or not led or not tokens.joined(last - 1):
+        return None
+    if tokens.has(last) and tokens.tags[last] not in ",.|P&>-":
+        return None
+    month = month_of(context, first, last)[0] if first < mark else None
+
+    def count(when: date) -> Value:
+        year = when.year - (when.year - int(word)) % 100
+        return values.month(year, month) if month else values.year(year)
+
+    told = "the last year of this number up to the article’s date"
+    return context.from_anchor(first, last, count, told)
+
+
 def century(context: Context, first: int, last: int) -> DateMatch | None:
     """Read the 19th century, the mid-nineteenth century."""
     tokens = context.tokens
@@ -373,8 +406,8 @@ def century(context: Context, first: int, last: int) -> DateMatch | None:
 
 ABSOLUTE: tuple[Rule, ...] = (
     rule("figures", "D", figures),
-    rule("month-day-year", r"(?:W,?)?Mt?[do](?:(?:,d){0,9},?[-&]t?[do])?,?Y", full_day),
-    rule("day-month-year", r"(?:W,?)?t?(?:[do](?:,d){0,9},?[-&])?t?[do]f?M,?Y", full_day),
+    rule("month-day-year", r"(?:[iln]?W,?)?Mt?[do](?:(?:,d){0,9},?[-&>]t?[do])?,?Y", full_day),
+    rule("day-month-year", r"(?:[iln]?W,?)?t?(?:[do](?:,d){0,9},?[-&>])?t?[do]f?M,?Y", full_day),
     rule("month-year", r"(?:t?m-?f?)?M(?:,|f)?Y", full_month),
     rule("season-year", r"(?:t?m-?f?)?t?Sf?t?Y", full_season),
     rule("quarter-year", r"t?o-?[qw]ft?Y|qd,?f?Y|t?o-?qY", full_quarter),
@@ -382,7 +415,9 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule("era", r"[dNY]E|E[dNY]", with_era),
     rule("year-number", r"t?u[NYd]", numbered_year),
     rule("years", r"Y-[YdN]", years_joined),
+    rule("about-year", r"~\.?Y", about_year),
     rule("decade", r"(?:t?m-?)?t?'?x", decade),
+    rule("short-year", r"M?'[dN]", short_year),
     rule("century", r"(?:t?m-?)?t?(?:w-)?o-?uE?", century),
 )
 """Most specific first; a plain year is read after everything else has been tried."""

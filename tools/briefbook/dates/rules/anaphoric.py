@@ -9,8 +9,10 @@ from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds, parse_point
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.counted import QUANTITY, amount, away_from, unit_of
+from briefbook.dates.rules.plausible import is_weekday
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
+from briefbook.dates.words import WEEKDAYS
 
 _TOLD = "counted from the date told before"
 _FROM = "counted from the article’s date"
@@ -71,8 +73,8 @@ def beside(context: Context, first: int, last: int) -> DateMatch | None:
     at = next(k for k in range(first, last) if tokens.tags[k] in "uU")
     word = next((k for k in range(first, last) if tokens.tags[k] in "lnbe"), first)
     low = tokens.lower(word)
-    if low in {"recent", "past", "coming", "last", "prior"}:
-        return None
+    if low in {"recent", "past", "coming", "last", "prior"} or tokens.tags[last : last + 1] == "K":
+        return None  # the day before yesterday
     unit, step = unit_of(tokens.lower(at)), -1 if tokens.tags[word] in "lb" else 1
 
     def count(when: date) -> Value:
@@ -84,6 +86,22 @@ def beside(context: Context, first: int, last: int) -> DateMatch | None:
     if low == "upcoming" or (unit == "Y" and low == "previous"):
         return context.from_anchor(first, last, count, _FROM)
     return context.found(first, last, values.UNKNOWN, _NOTHING)
+
+
+def weekday_beside(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read the Friday before, the Monday after; of "the Friday before Easter" nothing is known."""
+    tokens = context.tokens
+    if not is_weekday(tokens, first + 1):
+        return None
+    earlier = fitting(context, "D")
+    if tokens.tags[last : last + 1] not in (",", ".", "", "|") or earlier is None:
+        return context.found(first, last, values.UNKNOWN, _NOTHING)
+    number, sign = WEEKDAYS[tokens.lower(first + 1)], -1 if tokens.tags[last - 1] == "b" else 1
+
+    def count(when: date) -> Value:
+        return values.day(values.nearest_weekday(when, number, sign, strict=True))
+
+    return context.from_told((first, last), earlier, count, _TOLD)
 
 
 def away(context: Context, first: int, last: int) -> DateMatch | None:
@@ -161,6 +179,7 @@ ANAPHORIC: tuple[Rule, ...] = (
     rule("year-ago", r"t?u-[gb][qz]?", year_ago),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),
+    rule("weekday-beside", r"tW[be]", weekday_beside),
     rule("beside", r"(?:t?m-?f?)?t[ln]u|tu[be]|tul", beside),
     rule("away", rf"(?:~z?)?{QUANTITY}-?[uU][be]|U[be]", away),
 )

@@ -32,6 +32,8 @@ def amount(context: Context, first: int, last: int) -> float | None:
     for at in range(first, last):
         low, tag = tokens.lower(at), tokens.tags[at]
         number: float | None = None
+        if low == "some" and at + 1 < last:
+            continue  # some 30 years
         if low in VAGUE:
             if low != "couple" or "dozen" in low:
                 return None
@@ -81,8 +83,8 @@ def _counted(
         reason = "it does not say how many"
         value = Value(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "unknown")
         return context.found(*place, value, reason)
-    tokens = context.tokens
-    about = tokens.tags[place[0]] == "~" and tokens.lower(place[0]) not in {"just", "barely"}
+    word, tag = context.tokens.lower(place[0]), context.tokens.tags[place[0]]
+    about = word == "some" or (tag == "~" and word not in {"just", "barely"})
 
     def count(when: date) -> Value:
         value = away_from(when, unit, sign * number)

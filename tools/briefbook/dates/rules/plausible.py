@@ -24,6 +24,7 @@ _YEARLY = frozenset(
     championships primaries earnings profits losses floods fires strikes tests launches
     """.split()
 )
+_SINCE = frozenset("in since until till before after from".split())
 _NAMING = "PfFB>mSlnb"
 """Tags after which a number is a year even without a sign of its own."""
 
@@ -41,7 +42,13 @@ def is_year(tokens: Tokens, at: int, *, sure: bool = False) -> bool:
 
 def _reads_as_year(tokens: Tokens, at: int, number: int) -> bool:
     following = tokens.lower(at + 1)
-    if number % 50 == 0 and following.endswith("s") and following not in _YEARLY:
+    if (
+        number % 50 == 0
+        and tokens.tags[max(0, at - 1)] == "~"
+        and tokens.lower(at - 2) not in _SINCE
+    ):
+        return False  # about 2000 were there
+    if number % 50 == 0 and _is_plural(tokens, at + 1) and not _ends_range(tokens, at):
         # "1500 workers", but "the 2000 elections"
         return tokens.tags[at + 1 : at + 2] in ("C", "P") or following in {"was", "is", "has", "as"}
     return 1900 <= number <= 2099 or _has_sign(tokens, at)
@@ -75,8 +82,7 @@ def _is_year_before(tokens: Tokens, at: int) -> bool:
 def _has_sign(tokens: Tokens, at: int) -> bool:
     tag = tokens.tags[at - 1] if at else ""
     if tag in _NAMING and tokens.lower(at - 1) not in {"at", "for", "as", "into"}:
-        following = tokens.lower(at + 1)
-        return not following.endswith("s") or following in _YEARLY | {"was", "is", "has", "as"}
+        return not _is_plural(tokens, at + 1) or tokens.lower(at + 1) in {"was", "is", "has", "as"}
     if tokens.word(at - 1) in {"(", "year"} or tokens.lower(at - 1) == "year":
         return True
     return (
@@ -85,6 +91,17 @@ def _has_sign(tokens: Tokens, at: int) -> bool:
         and tokens.tags[at - 2] == "Y"
         and is_year(tokens, at - 2)
     )
+
+
+def _is_plural(tokens: Tokens, at: int) -> bool:
+    """Return whether a word can be the plural of what a number counts: workers, not Columbus."""
+    word = tokens.word(at)
+    return word.endswith("s") and word.islower() and word not in _YEARLY
+
+
+def _ends_range(tokens: Tokens, at: int) -> bool:
+    """Return whether a number ends what a year began: between 1945 and 1950."""
+    return tokens.tags[max(0, at - 3) : at] in ("BY&", "FY>", "FY-")
 
 
 _NAMES = frozenset("may april june august march jan".split())
