@@ -39,6 +39,7 @@ Added in version 1.0: A new thing.
 An acknowledged person
 Listing 1 A listing
 return x + 1 # 한국
+if positive in a line.
 statement ::= first | second
 shout(text, times=1, *rest) → str
 Fig. 1 Caption of the figure.

@@ -73,8 +73,10 @@ def test_a_node_derived_from_an_invisible_one_is_not_dropped(build, known_stamp,
     [
         ("Text.\n\n<div>raw</div>\n", "refuses 'raw' (format 'html')"),
         ("Text.\n\n![far](https://example.org/a.png)\n", "the typst builder fetches nothing"),
+        ('Text.\n\n{math}`#read("template.typ")`\n', "the formula has no safe form in Typst"),
+        ('Text.\n\n{math}`a"b`\n', "unclosed string"),
     ],
-    ids=["raw", "remote image"],
+    ids=["raw", "remote image", "code in a formula", "broken formula"],
 )
 def test_refuses(build, text, said):
     built = build({"index.md": "# Small\n\n" + text})

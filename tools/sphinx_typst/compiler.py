@@ -62,6 +62,17 @@ def _can_show(characters: list[str], fonts: typst.Fonts) -> bool:
     return True
 
 
+def formula_error(code: str) -> str:
+    """Return what is wrong with a formula, nothing where Typst can read it."""
+    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    source = f'#let made = eval({string(code)}, mode: "math")\n#metadata(1)<made>'
+    try:
+        typst.query(source.encode(), "<made>", font_paths=no_fonts)
+    except (typst.TypstError, RuntimeError) as error:
+        return str(error).strip().splitlines()[0]
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Print:
     """A compiled document: the PDF's bytes, its number of pages, the compiler's warnings."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 
+from sphinx_typst.compiler import formula_error
 from sphinx_typst.translator.base import Writer
+
+WORDS = re.compile(r"#text\[([\w ,.;:()-]*)\]")
+"""Words in a formula, as tylax writes them; with these characters they are only words."""
 
 
 class Maths(Writer):
@@ -41,9 +47,13 @@ class Maths(Writer):
             converted = tylax.latex_to_typst(node.astext()).strip()
         except Exception as error:
             raise self.refuse(node, f"tylax cannot read the formula: {error}") from error
+        converted = WORDS.sub(r'"\1"', converted)
         # a hash would leave mathematics for code, where files can be read
         if "#" in converted:
             raise self.refuse(node, "the formula has no safe form in Typst")
+        wrong = formula_error(converted)
+        if wrong:
+            raise self.refuse(node, f"Typst cannot read the formula {converted!r}: {wrong}")
         return converted
 
     def visit_displaymath(self, node: nodes.Element) -> None:
