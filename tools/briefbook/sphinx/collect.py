@@ -153,21 +153,34 @@ def _in_citation(text: nodes.Text) -> bool:
 def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
     """Yield the citations of a page, and give each an identifier that lasts."""
     counts: Counter[str] = Counter()
-    for block in filter(_holds_citations, document.findall(nodes.TextElement)):
+    for block in _blocks_that_cite(document):
         text, references = _read(block)
         for node, start, end in references:
+            targets = _targets(node)
+            if not targets:
+                continue
             sentence = " ".join("".join(sentence_around(text, start, end)).split())
-            for key, locator in _targets(node):
+            for key, locator in targets:
                 counts[key] += 1
                 anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
                 node["ids"].append(anchor)
                 yield Use(key, locator, docname, anchor, _closed_up(sentence))
 
 
-def _holds_citations(node: nodes.TextElement) -> bool:
-    return not isinstance(node, nodes.Inline) and (
-        any(_targets(xref) for xref in node.findall(addnodes.pending_xref))
-    )
+def _blocks_that_cite(document: nodes.document) -> list[nodes.Element]:
+    """Return the paragraphs and other blocks of text that hold a citation, in order."""
+    blocks: dict[int, nodes.Element] = {}
+    for node in document.findall(addnodes.pending_xref):
+        if _targets(node):
+            block: nodes.Element = node
+            while block.parent is not None and _is_inline(block):
+                block = block.parent
+            blocks[id(block)] = block
+    return list(blocks.values())
+
+
+def _is_inline(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Inline)
 
 
 def _targets(node: addnodes.pending_xref) -> list[tuple[str, str]]:

@@ -34,6 +34,16 @@ _BY_PAGE = (
     "references", "placeholders",
 )  # fmt: skip
 
+_FINDERS = {
+    "actor": "_find_actor",
+    "anchor": "_find_anchor",
+    "article": "_find_article",
+    "cited": "_find_work",
+    "event": "_find_event",
+    "place": "_find_place",
+    "seed-line": "_find_seed_line",
+}
+
 
 class BriefbookDomain(Domain):
     """Actors, articles and events, found through roles and collected on pages of their own."""
@@ -186,16 +196,8 @@ class BriefbookDomain(Domain):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return where an object is and what it is called."""
-        finders: dict[str, Callable[[str], Target | None]] = {
-            "actor": self._find_actor,
-            "anchor": self._find_anchor,
-            "article": self._find_article,
-            "cited": self._find_work,
-            "event": self._find_event,
-            "place": self._find_place,
-            "seed-line": self._find_seed_line,
-        }
-        return finders[typ](target) if typ in finders else None
+        finder: Callable[[str], Target | None] | None = getattr(self, _FINDERS.get(typ, ""), None)
+        return finder(target) if finder else None
 
     def _find_actor(self, slug: str) -> Target | None:
         actor = self.actors.get(slug)

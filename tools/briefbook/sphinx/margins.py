@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.sphinx.domain import briefbook_domain
-from briefbook.sphinx.nodes import closed_block, documents_in, link
+from briefbook.sphinx.nodes import closed_block, documents_in, link, may_hold
 from briefbook.sphinx.records import ArticleRecord
 
 
@@ -23,6 +23,8 @@ class NumberParagraphs(SphinxPostTransform):
         """Find the articles in the tree and number each."""
         domain = briefbook_domain(self.env)
         articles = domain.pages("articles")
+        if not may_hold(self.env, articles):
+            return
         for docname, tree in documents_in(self.document, self.env.docname):
             if docname in articles:
                 self._number(tree, articles[docname], domain.pages("lines").get(docname, {}))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
 
 
@@ -29,6 +30,14 @@ def visit_closed_block(translator: HTML5Translator, node: closed_block) -> None:
 def depart_closed_block(translator: HTML5Translator, node: closed_block) -> None:
     """Close ``details``."""
     translator.body.append("</details>\n")
+
+
+def may_hold(env: BuildEnvironment, pages: Container[str]) -> bool:
+    """Return whether the tree at hand may hold one of some pages, so that a walk is worth it.
+
+    A page with toctrees may have taken in others: some builders make one tree of a whole book.
+    """
+    return env.docname in pages or env.docname in env.toctree_includes
 
 
 def documents_in(tree: nodes.document, docname: str) -> Iterator[tuple[str, nodes.Element]]:

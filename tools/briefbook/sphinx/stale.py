@@ -33,11 +33,11 @@ Reference = tuple[str, str, str]
 
 def references_in(tree: nodes.Element) -> Iterator[Reference]:
     """Yield every reference in a tree once."""
-    found = (
-        (node.get("refdomain", ""), node.get("reftype", ""), node["reftarget"])
-        for node in tree.findall(addnodes.pending_xref)
-    )
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(map(_reference, tree.findall(addnodes.pending_xref)))
+
+
+def _reference(node: addnodes.pending_xref) -> Reference:
+    return node.get("refdomain", ""), node.get("reftype", ""), node["reftarget"]
 
 
 def stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -66,15 +66,23 @@ def _shown(domain: BriefbookDomain) -> dict[str, list[str]]:
     for page, places in domain.pages("placeholders").items():
         for kind, options in places:
             node = placeholder(kind=kind, docname=page, options=dict(options))
-            content = nodes.container("", *CONTENTS[kind](domain, node))
-            shown[page].append(content.pformat())
-            shown[page] += map(meanings.of, references_in(content))
+            shown[page] += _read(CONTENTS[kind](domain, node), meanings)
     for page, surroundings in surroundings_of(domain.env).items():
         shown[page].append(surroundings)
     for key in meanings.citations.bibliographies:
         works = meanings.citations.works.values()
         shown[key.docname] += [repr(works), repr(list(domain.uses))]
     return shown
+
+
+def _read(content: list[nodes.Node], meanings: _Meanings) -> Iterator[str]:
+    """Yield the words of collected content, and what its references lead to."""
+    for part in content:
+        for node in part.findall():
+            if isinstance(node, nodes.Text):
+                yield str(node)
+            elif isinstance(node, addnodes.pending_xref):
+                yield meanings.of(_reference(node))
 
 
 class _Meanings:

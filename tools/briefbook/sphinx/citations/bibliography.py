@@ -15,6 +15,7 @@ from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.entry import entry_nodes
 from briefbook.sphinx.collected.uses import cited_in
 from briefbook.sphinx.domain import briefbook_domain
+from briefbook.sphinx.nodes import may_hold
 from briefbook.sphinx.roles import reference_to
 
 _BY_USE = frozenset({"cited", "docname", "docnames"})
@@ -63,6 +64,8 @@ class BibliographyEntries(SphinxPostTransform):
     def run(self, **_: object) -> None:
         """Set every entry as a paragraph with its identifier."""
         domain = citation_domain(self.env)
+        if not may_hold(self.env, {key.docname for key in domain.bibliographies}):
+            return
         for node in list(self.document.findall(bibliography_node)):
             key = BibliographyKey(node["docname"], node["ids"][0])
             if domain.bibliographies[key].list_ != "citation":

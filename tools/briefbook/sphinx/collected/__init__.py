@@ -14,7 +14,7 @@ from briefbook.sphinx.collected.directory import actor_directory
 from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
-from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.nodes import may_hold, placeholder
 
 Content = Callable[[BriefbookDomain, placeholder], list[nodes.Node]]
 
@@ -39,5 +39,7 @@ class FillPlaceholders(SphinxPostTransform):
     def run(self, **_: object) -> None:
         """Replace every placeholder by its content."""
         domain = briefbook_domain(self.env)
+        if not may_hold(self.env, domain.pages("placeholders")):
+            return
         for node in list(self.document.findall(placeholder)):
             node.replace_self(CONTENTS[node["kind"]](domain, node))
