@@ -42,6 +42,7 @@ def events(text, published=TODAY, names=()):
         ("It had been moved to 2035.", "planned", TODAY),
         ("The harbour could close in 2033.", "hypothetical", TODAY),
         ("They might meet in July.", "hypothetical", TODAY),
+        ("It would have been impossible two years ago.", "hypothetical", TODAY),
         ("In April, according to the paper, they met.", "reported", TODAY),
         ("Marsh said that they met in April.", "reported", TODAY),
         ("Marsh said in April that they had met.", "past", TODAY),

@@ -160,7 +160,10 @@ def precision(edtf: str) -> str:
 
 
 def describe_edtf(edtf: str) -> str:
-    """Return a date in words: ``28 January 2021``, ``about 2017``, ``May 2021 to June 2022``."""
+    """Return a date in words: ``28 January 2021``, ``about 2017``, ``May 2021 to June 2022``.
+
+    An interval with a day at an end reads ``between 3 and 5 May 2021``.
+    """
     first, slash, last = edtf.partition("/")
     if not slash:
         return _in_words(first)
@@ -168,7 +171,18 @@ def describe_edtf(edtf: str) -> str:
         return f"from {_in_words(first)}"
     if first in _OPEN:
         return f"until {_in_words(last)}"
-    return f"{_in_words(first)} to {_in_words(last)}"
+    begin, end = _in_words(first), _in_words(last)
+    if "day" in (precision(first), precision(last)):
+        return f"between {_without_tail(begin, end)} and {end}"
+    return f"{begin} to {end}"
+
+
+def _without_tail(begin: str, end: str) -> str:
+    """Return a date in words without the year, and the month, that the one after it repeats."""
+    words, following = begin.split(), end.split()
+    while min(len(words), len(following)) > 1 and words[-1] == following[-1]:
+        words, following = words[:-1], following[:-1]
+    return " ".join(words)
 
 
 def _in_words(text: str) -> str:

@@ -8,6 +8,7 @@ from briefbook.dates.tokens import Tokens
 from briefbook.dates.words import PERIODS
 
 _THOUGHT = frozenset("could might if perhaps possibly whether unless would".split())
+_UNREAL = frozenset("would could might should".split())
 _PLANS = frozenset(
     """will shall ll scheduled slated planned plans plan planning expected due intends intend
     upcoming arranging arrangements preparing set aims deadline to
@@ -39,6 +40,8 @@ def modality(
     if place == FUTURE:
         return "planned"
     if sign != PAST:
+        if _is_unreal(tokens, begin, first):
+            return "hypothetical"
         if words & PERIODS.keys() or "every" in words:
             return "recurring"
         return "past" if place == PAST else "reported"
@@ -61,6 +64,13 @@ def _place(value: str | None, published: str | None) -> int:
     if end is not None and first is not None and first > end:
         return FUTURE
     return PAST if begin is not None and last is not None and last < begin else 0
+
+
+def _is_unreal(tokens: Tokens, begin: int, first: int) -> bool:
+    """Return whether a clause tells of what did not happen: would have been."""
+    return any(
+        tokens.lower(at) in _UNREAL and tokens.lower(at + 1) == "have" for at in range(begin, first)
+    )
 
 
 def _is_hearsay(tokens: Tokens, first: int, begin: int, end: int) -> bool:
