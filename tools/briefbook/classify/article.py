@@ -22,6 +22,10 @@ _AGAINST = -0.5
 _FOR = 3.0
 _DOUBT = -0.5
 """Log odds above which a line of the stretch stays: in doubt it is kept."""
+_PROSE_DOUBT = -1.5
+"""The same for a line of sentences in which no rule sees anything else."""
+_PROSE_BELOW = 3
+"""Lines of sentences right below the stretch that are taken into it."""
 _BELOW_TITLE = 8.0
 _ABOVE_TITLE = -3.0
 _FAR_FROM_TITLE = -1.5
@@ -44,12 +48,34 @@ def article_lines(
         for index, (one, look) in enumerate(zip(odds, looks, strict=True))
     ]
     first, last = _best_stretch(values, _starts(len(looks), title), _stops(looks, kinds))
-    kept = [first <= index < last and one > _DOUBT for index, one in enumerate(odds)]
+    last = _with_prose_below(looks, odds, last, end)
+    kept = [
+        first <= index < last and one > (_PROSE_DOUBT if _is_plain(look) else _DOUBT)
+        for index, (one, look) in enumerate(zip(odds, looks, strict=True))
+    ]
     if not any(kept):  # a stretch without any sure line: keep its sentences, or else all of it
         kept = [first <= index < last and one in _PROSE for index, one in enumerate(kinds)]
     if not any(kept):
         kept = [first <= index < last for index in range(len(looks))]
     return tuple(kept)
+
+
+def _is_plain(look: Look) -> bool:
+    """Return whether a line is sentences and no rule sees a caption, a note or furniture."""
+    return look.prose and look.rule is None and not look.caption and look.credit is None
+
+
+def _with_prose_below(
+    looks: Sequence[Look], odds: Sequence[float], last: int, end: int
+) -> int:
+    """Return the end of a stretch with the plain sentences right below it."""
+    limit = min(last + _PROSE_BELOW, end)
+    while last < limit and looks[last].size >= 12 and odds[last] > -4.0:
+        look = looks[last]
+        if not _is_plain(look) or look.author_note or look.article_note:
+            break
+        last += 1
+    return last
 
 
 def log_odds(found: Sequence[Sequence[str]]) -> list[float]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefbook.classify.dateline import without_dates
 from briefbook.classify.printed_date import printed_dates
 
 _LONGEST = 240
+_TRAILING = " \t,;:.|-\xa0"
 _LABEL = re.compile(
-    r"\s{0,8}(?:(?:written|reported|posted|published|produced|story|words|text|article|report"
+    r"[\s|•·/–—-]{0,60}(?:(?:written|reported|posted|published|produced|story|words|text|article|report"
     r"|reporting)\s{1,3})?"
     r"(?:by|von|par|por|di|door|автор|文|作者)(?:\s?:\s{0,3}|\s{1,3})"
-    r"|\s{0,8}(?:author|authors|author of the article|writer|reporter|correspondent|autor|autorin"
+    r"|[\s|•·/–—-]{0,60}(?:author|authors|author of the article|writer|reporter|correspondent|autor|autorin"
     r"|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
     re.IGNORECASE,
 )
+_AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
 _LONE_LABEL = frozenset(
     "by|author|authors|author of the article|written by|about the author|story by|words by"
     "|reported by|posted by".split("|")
@@ -37,6 +40,7 @@ _OUTLET = frozenset(
     "|online|review|foundation|institute|center|centre|university|association|associated"
     "|express|observer|view|editorial".split("|")
 )
+_DEGREE = frozenset("ms ma ba bsc msc phd md mba rn rd rdn esq jd llm mph cpa dds jr sr".split())
 _PARTICLE = frozenset(
     "de da do dos das del della di du la le van von der den ten ter zu zur al el bin ibn ben abu"
     " af av y e i st mc mac o'".split()
@@ -44,7 +48,14 @@ _PARTICLE = frozenset(
 _SPLIT = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|en)\s|,|;|\band\b|&|\bund\b|\bwith\b|/)\s{0,3}"
 )
-_SEPARATOR = re.compile(r"\s{0,3}(?:\||•|·|•|–|—|\s-\s|\bin [A-Z]|\bfor [A-Z]|\bof [A-Z]|@|\(|\t)")
+_SEPARATOR = re.compile(
+    r"\s{0,3}(?:\||•|·|•|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
+)
+_STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
+_BUTTON = frozenset(
+    "twitter facebook instagram linkedin email follow x share bluesky mastodon profile view "
+    "updated published posted".split()
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
 
@@ -85,16 +96,23 @@ def parse_byline(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST or not text.strip():
         return None
-    label = _LABEL.match(text)
-    start = label.end() if label else len(text) - len(text.lstrip())
-    dates = printed_dates(text[start:])
-    visible = without_dates(text[start:], dates)
+    dates = printed_dates(text)
+    visible = without_dates(text, dates, labels=False)
+    label = _LABEL.match(visible)
+    start = label.end() if label else _first_letter(visible)
+    visible = without_dates(text, dates)[start:]
     separator = _SEPARATOR.search(visible)
     part = visible[: separator.start()] if separator else visible
     names, role, used = _names(part, start, text)
-    if not names or (label is None and used < len(part.rstrip())):
+    role = role or (separator is not None and separator[0].endswith("@"))
+    if not names or (label is None and used < len(part.rstrip(_TRAILING))):
         return None
-    return Byline(names, label is not None, role, bool(dates), start + used)
+    dated = bool(dates) or _AGO.search(text) is not None
+    return Byline(names, label is not None, role, dated, start + used)
+
+
+def _first_letter(text: str) -> int:
+    return next((at for at, char in enumerate(text) if char.isalpha()), 0)
 
 
 def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, int]:
@@ -108,6 +126,8 @@ def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, i
         piece = part[position:end]
         start = position + len(piece) - len(piece.lstrip())
         length, has_role, whole = _name_length(piece.strip())
+        if length and names and _no_person(piece, pieces[len(names) - 1 : len(names)]):
+            has_role, length = True, 0
         if length:
             names.append(
                 Name(text[offset + start :][:length], offset + start, offset + start + length)
@@ -128,8 +148,12 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
     end = count = 0
     role = False
     for match in _NAME_WORD.finditer(piece):
-        if piece[end : match.start()].strip():
+        gap = piece[end : match.start()]
+        if gap.strip() or (end and len(gap) > 2):  # a date stood between
             break
+        stuck = _stuck(match[0], piece[match.end() :])
+        if stuck:  # a button or a role was right behind the name before it was pasted
+            return match.start() + stuck, role, True
         word = match[0].rstrip(".").lower()
         is_role = word in _ROLE and word not in _OUTLET
         if is_role and (count == 0 or count >= 2):
@@ -148,11 +172,30 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
     return (end if count else 0), role, whole
 
 
+def _no_person(piece: str, separators: Sequence[re.Match[str] | None]) -> bool:
+    """Return whether what follows a name is a degree, or after a comma the name's outlet."""
+    if piece.strip().rstrip(".").replace(".", "").lower() in _DEGREE:
+        return True
+    comma = bool(separators) and separators[0] is not None and "," in separators[0][0]
+    return comma and len(piece.split()) > 1 and is_outlet(piece)
+
+
+def _stuck(word: str, rest: str) -> int:
+    """Return where a role or a button's word is stuck to a name, 0 where none is."""
+    match = _STUCK.search(word)
+    if match is None:
+        return 0
+    known = match[0].isupper() or match[0].lower() in _ROLE | _OUTLET | _BUTTON
+    return match.start() if known or (rest.strip() and _all_role(match[0] + rest)) else 0
+
+
 def _all_role(text: str) -> bool:
-    found = [word.strip(".,") for word in text.lower().split()]
-    return all(
-        word in _ROLE or word in _OUTLET or word in {"at", "of", "the", "in"} for word in found
-    )
+    """Return whether words are a profession: known words, or capitalised ones before one."""
+    found = [word.strip(".,") for word in text.split() if word.strip(".,")]
+    known = _ROLE | _OUTLET | {"at", "of", "the", "in"}
+    if all(word.lower() in known for word in found):
+        return True
+    return found[-1].lower() in _ROLE and all(word[0].isupper() for word in found)
 
 
 def _no_case(word: str) -> bool:

@@ -38,14 +38,16 @@ _NOISE = re.compile(
     r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
     r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b"
     r"|\bT?[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:[+-][0-9]{2}:?[0-9]{2})?"
+    r"|\b[0-2][0-9][0-5][0-9]\s?(?:gmt|utc|hkt|edt|est|et|bst|cet)\b|\bgmt(?=[0-9])"
     r"|\b[0-9]{1,2}\s?(?=[ap]\.?m\b)"
     r"|(?<=[0-9])[ap]m\b|\b[ap]\.?m\b\.?"
-    r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
-    r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|in|the|o'clock)\b"
+    r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hkt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
+    r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|o'clock)\b"
     r"|\b[0-9]{1,3}[\s-]?(?:min|mins|minute|minutes)(?:\s?read)?\b|\bread\b"
-    r"|\b[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
+    r"|(?:\b|(?<=[A-Z]))[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
     re.IGNORECASE,
 )
+_AFTER_MARK = re.compile(r"\s{0,3}[•·|–—]\s{0,3}[^\W\d_][\w'’-]{0,20}(?:,? [\w'’-]{1,20}){0,3}\s{0,3}")
 _AGO = re.compile(
     r"(?:(?:updated|posted|published|last updated)\s?:?\s?)?"
     r"(?:[0-9]{1,3}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year|[smhdw])s?\s?ago"
@@ -82,9 +84,24 @@ def parse_dateline(text: str) -> Dateline | None:
     if len(text) > _LONGEST:
         return None
     dates = printed_dates(text)
-    if not dates or not only_dates(text, dates):
+    if not dates:
+        return None
+    if not (only_dates(text, dates) or _date_and_place(text, dates) or _labelled(text, dates)):
         return None
     return sort_dates(text, dates)
+
+
+def _labelled(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether a line begins with a label and its date, whatever follows."""
+    before = text[: dates[0].start]
+    return LABEL.match(before.lstrip()) is not None and not without_dates(before, ()).strip(" :|-")
+
+
+def _date_and_place(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether a line is a date, a mark and a place, as in ``4 May 2021 • Lima, Peru``."""
+    before, after = text[: dates[0].start], text[dates[-1].end :]
+    match = _AFTER_MARK.fullmatch(after)
+    return not before.strip() and match is not None
 
 
 def sort_dates(text: str, dates: tuple[PrintedDate, ...]) -> Dateline:
@@ -105,11 +122,11 @@ def only_dates(text: str, dates: tuple[PrintedDate, ...]) -> bool:
     return not any(char.isalnum() for char in without_dates(text, dates))
 
 
-def without_dates(text: str, dates: tuple[PrintedDate, ...]) -> str:
+def without_dates(text: str, dates: tuple[PrintedDate, ...], *, labels: bool = True) -> str:
     """Return a text with its dates, hours and their labels blanked out, of the same length."""
     for found in dates:
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
-    for pattern in (LABEL, _NOISE):
+    for pattern in (LABEL, _NOISE) if labels else (_NOISE,):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
 

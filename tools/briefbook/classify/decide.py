@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefbook.classify.look import Look
@@ -71,7 +72,8 @@ class _Page:
             return None
         if look.byline.labelled and look.size <= 30:
             return LineClass.BYLINE, Rule.BYLINE_LABEL
-        if look.byline.role or (look.byline.dated and not self.article[index]):
+        signed = look.byline.role or (look.byline.dated and not self.article[index])
+        if signed and index > self.start and not look.sentence:
             return LineClass.BYLINE, Rule.NAMES_LINE
         return None
 
@@ -100,7 +102,7 @@ class _Page:
             return LineClass.CREDIT, Rule.CREDIT_LINE
         if look.caption:
             return LineClass.CAPTION, Rule.CAPTION_WORDS
-        if look.credit is not None and look.size < 60:
+        if look.credit is not None and 8 < look.size < 60:
             return LineClass.CAPTION, Rule.CAPTION_CREDIT
         return None
 
@@ -131,6 +133,8 @@ class _Page:
         if look.thread:
             return LineClass.FURNITURE, Rule.COMMENT_FORM
         if inside:
+            if self._is_standfirst(index):
+                return LineClass.BODY, Rule.STANDFIRST
             caption = self._caption(index)
             if caption is not None:
                 return caption
@@ -143,6 +147,16 @@ class _Page:
         if index > self.last:
             return LineClass.FURNITURE, self._under(index) or Rule.AFTER_ARTICLE
         return LineClass.FURNITURE, Rule.BEFORE_ARTICLE
+
+    def _is_standfirst(self, index: int) -> bool:
+        """Return whether a line right below the title sums up the article."""
+        look = self.looks[index]
+        if self.title is None or not self.title < index < self.first or look.size < 8:
+            return False
+        between = self.looks[self.title + 1 : index]
+        title = self.looks[self.title].words
+        plain = look.rule is None and not look.caption and look.credit is None
+        return plain and look.size <= 60 and all(one.words == title for one in between)
 
     def _under(self, index: int) -> Rule | None:
         """Return the rule of the heading of the list that a line is in, if it is in one."""
@@ -170,15 +184,23 @@ def _references(looks: Sequence[Look], decisions: list[Decision]) -> None:
             )
 
 
+def _noted_names(looks: Sequence[Look]) -> frozenset[str]:
+    """Return the beginnings of the notes that present an author: a name of two or three words."""
+    heads = [look.text.split()[:3] for look in looks if look.author_note]
+    return frozenset(" ".join(words[:count]) for words in heads for count in (2, 3))
+
+
 def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> None:
     """Turn lines of names by the title into bylines where a label or a date stands beside."""
     if any(line_class is LineClass.BYLINE for line_class, _ in decisions):
         return
+    noted = _noted_names(looks)
+    seen = Counter(look.words for look in looks)
     for index in range(max(0, page.start - _ABOVE_TITLE), min(len(looks), page.start + 9)):
         look = looks[index]
         if index == page.title or look.byline is None or look.rule is not None or look.prose:
             continue
-        if decisions[index][0] in _TAKEN or not all(
+        if decisions[index][0] in _TAKEN or seen[look.words] > 3 or not all(
             1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
         ):
             continue
@@ -187,7 +209,7 @@ def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> N
             looks[other] for other in (index - 1, index + 1, index + 2) if 0 <= other < len(looks)
         ]
         dated = index > page.start and any(one.dateline is not None or one.age for one in beside)
-        if label or dated:
+        if label or dated or look.text.strip() in noted:
             rule = Rule.BYLINE_LABEL if label else Rule.NAMES_LINE
             decisions[index] = LineClass.BYLINE, rule
             return

@@ -34,7 +34,7 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
-    while best and rows[best - 1].size > 2 and scores[best - 1] > scores[best] - _STANDFIRST:
+    while best and rows[best - 1].size > 4 and scores[best - 1] > scores[best] - _STANDFIRST:
         best -= 1
     return best
 

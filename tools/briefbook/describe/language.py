@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefbook.model import Block, Fact, LineClass, Seed, Span, Status
 
 _SAMPLE = 20_000
-_SHARE = 0.15
+_SHARE = 0.1
 """The part of the words or characters that a further language must have to be named."""
 _WORD = re.compile(r"[^\W\d_]+")
 
