@@ -1,40 +1,47 @@
-"""A printed reference -> ParsedReference."""
+"""A printed reference -> ParsedReference.
+
+A linear-chain model says which field each word belongs to; rules settle addresses, DOIs and the
+year in brackets, take each field's text apart, and note what asks for a second look.
+"""
 
 from __future__ import annotations
 
 import re
 
-from briefbook.bibliography.names import join_names
+from briefbook.bibliography.names import Name, join_names
+from briefbook.link.references.doubts import doubts_of
+from briefbook.link.references.fields import Printed, fields_of, kind_of
+from briefbook.link.references.labels import label
+from briefbook.link.references.model import load_model
 from briefbook.link.references.parsed import ParsedReference
 from briefbook.link.references.people import printed_names
+from briefbook.link.references.words import Word, words_of
 
-_YEAR = re.compile(r"\(((?:1[5-9]|20)\d\d)[a-z]?\)\.?")
-_URL = re.compile(r"https?://[^\s<>]+")
-_ACCESS = re.compile(r"(?:Retrieved|Accessed)\s+(?:on\s+)?([A-Z][a-z]+ \d{1,2}, \d{4})")
-_MONTHS = "January February March April May June July August September October November December"
+_NUMBER = re.compile(r"[\[(]?\d{1,4}[\].)]{1,2}\.?")
+_MOST = 400  # words; a reference has about thirty
+_ORDER = (
+    *("author", "title", "editor", "booktitle", "journal", "edition", "volume", "number", "pages"),
+    *("publisher", "address", "year", "date", "doi", "url", "urldate"),
+)
 
 
 def parse_reference(raw: str) -> ParsedReference:
-    """Return the fields of one printed reference."""
-    text = " ".join(raw.split())
-    fields = {}
-    url = _URL.search(text)
-    access = _ACCESS.search(text)
-    year = _YEAR.search(text)
-    before = text[: year.start()] if year else ""
-    after = text[year.end() :] if year else text
-    after = re.split(r"\s*\b(?:Retrieved|Accessed)\b|https?://", after)[0].strip(" .")
-    authors = printed_names(before) if after else ()
-    if authors:
-        fields["author"] = join_names(authors)
-    fields["title"] = after or before.strip(" .")
-    if year:
-        fields["year"] = year[1]
-    if url:
-        fields["url"] = url[0].rstrip(".,;")
-    if access:
-        month, day, of = access[1].replace(",", "").split()
-        number = _MONTHS.split().index(month) + 1 if month in _MONTHS.split() else 0
-        if number:
-            fields["urldate"] = f"{of}-{number:02}-{int(day):02}"
-    return ParsedReference(raw, "online" if url else "misc", tuple(fields.items()), authors)
+    """Return the fields of one printed reference, as it is printed, and what is doubtful in it."""
+    words = words_without_number(raw)[:_MOST]
+    printed = Printed(tuple(words), tuple(label(words, load_model())))
+    fields = fields_of(printed)
+    authors, editors = _people(printed, "author"), _people(printed, "editor")
+    named = {"author": join_names(authors), "editor": join_names(editors), **fields}
+    ordered = tuple((name, named[name]) for name in _ORDER if named.get(name))
+    parsed = ParsedReference(raw, kind_of(named, printed), ordered, authors, editors)
+    return ParsedReference(raw, parsed.kind, ordered, authors, editors, doubts_of(parsed))
+
+
+def words_without_number(raw: str) -> list[Word]:
+    """Return the words of a reference, without its number in the list."""
+    words = words_of(raw)
+    return words[1:] if len(words) > 1 and _NUMBER.fullmatch(words[0].text) else words
+
+
+def _people(printed: Printed, field: str) -> tuple[Name, ...]:
+    return printed_names(printed.text(field))
