@@ -1,0 +1,80 @@
+"""Forms of one name -> one group: surnames, acronyms, names without their suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefbook.authority import Kind
+from briefbook.link.proposals.forms import Form
+from briefbook.link.proposals.gazetteer import Gazetteer
+from briefbook.link.proposals.vocabulary import OWNED_BODIES, SUFFIXES
+from briefbook.link.proposals.weighing import THING
+
+_SMALL = frozenset({"and", "for", "of", "the"})
+_FEWEST_LETTERS = 2  # of an acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Forms that name one actor, the longest first, and the name it goes by."""
+
+    name: str
+    forms: list[Form]
+
+
+def merge(forms: Iterable[Form], brackets: Mapping[str, str], gazetteer: Gazetteer) -> list[Group]:
+    """Return groups of forms, each named by its longest form or as the gazetteer has it.
+
+    ``brackets`` lead from an acronym to the form before it: "Baltic League (BL)".
+    """
+    groups: dict[str, Group] = {}
+    keys: dict[str, str] = {}
+    for form in sorted(forms, key=lambda form: (-len(form.words), form.text)):
+        entry = gazetteer.entries.get(form.text)
+        name = entry.name if entry is not None else form.text
+        key = name if entry is not None else _key(form.text)
+        if key not in groups and entry is None:
+            own = [
+                (at, group) for at, group in groups.items() if group.name not in gazetteer.entries
+            ]
+            fitting = [at for at, group in own if _is_form_of(form, group.forms[0], gazetteer)]
+            longer = fitting[0] if len(fitting) == 1 else None
+            key = keys.get(brackets.get(form.text, "")) or longer or key
+        keys[form.text] = key
+        groups.setdefault(key, Group(name, [])).forms.append(form)
+    return list(groups.values())
+
+
+def _key(text: str) -> str:
+    """Return a form without "the" before it and without "Inc." and its like after it."""
+    words = text.casefold().split()
+    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
+        words.pop()
+    if len(words) > 1 and words[0] == "the":
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_form_of(form: Form, longer: Form, gazetteer: Gazetteer) -> bool:
+    """Return whether a form shortens a longer one: a family name, an acronym, a first word."""
+    short, long = form.words, longer.words
+    person, body = longer.weights[Kind.PERSON], longer.weights[Kind.ORGANISATION]
+    if len(long) == 1 or longer.weights[THING] > max(person, body):
+        return False
+    if _is_acronym(form.text, long):
+        return True
+    if len(short) >= len(long) or not (person or body):
+        return False
+    if person >= body:
+        family_first = long[0].lower() not in gazetteer.given_names and short == long[:1]
+        return family_first or long[-len(short) :] == short
+    return long[: len(short)] == short and long[-1].lower() not in OWNED_BODIES
+
+
+def _is_acronym(text: str, words: Iterable[str]) -> bool:
+    letters = text.replace(".", "")
+    if len(letters) < _FEWEST_LETTERS or not letters.isupper():
+        return False
+    initials = "".join(word[0] for word in words if word not in _SMALL)
+    return initials.upper().startswith(letters) and len(initials) <= len(letters) + 1

@@ -1,0 +1,149 @@
+"""Words that tell of what kind a name is. General English, from no particular text."""
+
+BODIES = frozenset(
+    """
+    academy administration aerospace affairs agency aircraft airline airlines airplanes airways
+    alliance army assembly association authority automotive bancorp bank board brothers bureau
+    cabinet capital center centre chamber church clinic club coalition college command
+    commission committee commons communications community companies company confederation
+    conference congress consortium corp corporation corps council court department directorate
+    electric electronics energy entertainment exchange federation force forces foundation front
+    fund government group guard holding holdings hospital inc industries institute institution
+    insurance international journal laboratories laboratory league legion llc llp ltd markets
+    media ministry motor motors movement museum navy network networks news newspaper office
+    orchestra organisation organization parliament partners partnership party petroleum
+    pharmaceuticals pictures plc police post press programme records regiment school
+    secretariat securities senate service services society solutions sons studios systems
+    technologies telecom times tribunal tribune trust union university ventures works
+    """.split()
+)
+"""Last words of the names of organisations."""
+
+BODY_STARTS = frozenset(
+    """
+    academy association bank board bureau church college commission committee council court
+    department directorate federation foundation fund institute league ministry museum office
+    organisation organization service society union university
+    """.split()
+)
+"""First words of names that go on with "of" or "for"."""
+
+OWNED_BODIES = frozenset("administration cabinet family foundation government".split())
+"""Those of them that are named after a person or a state, which is not their short form."""
+
+LINKED = BODY_STARTS | frozenset(
+    """
+    bay cape duke emirate government gulf house isle kingdom republic sea speaker state states
+    strait straits sultanate
+    """.split()
+)
+"""Words after which "of" goes on with the name."""
+
+OWNERS = frozenset("children king lloyd men people queen teachers veterans women workers".split())
+"""Words whose possessive begins a name: King's College."""
+
+SUFFIXES = frozenset(
+    "ag bv co corp corporation gmbh inc kk limited llc llp ltd nv oy plc sa se spa".split()
+)
+
+LANDMARKS = frozenset(
+    """
+    airport avenue bay beach boulevard bridge canyon city coast county creek desert district
+    forest gulf harbor harbour heights hill hills island islands isle lake mountain mountains
+    ocean park peninsula plateau plaza port prefecture province reef region river road sea
+    square strait street territory town valley village
+    """.split()
+)
+"""Last words of the names of places."""
+
+THINGS = frozenset(
+    """
+    accord accords act agreement album amendment average award awards bill book bowl
+    championship championships code composite conference constitution convention crisis cup day
+    declaration festival film games god holocaust index initiative internet law match medal
+    movie music olympics plan prize proposal protocol report resolution revolution season
+    series show software store summit system tournament treaty tv version war week year
+    """.split()
+)
+"""Last words of names of what is neither somebody nor somewhere."""
+
+PRODUCTS = frozenset(
+    """
+    aircraft airliner airliners app apps automobile browser camera car cars chip chips computer
+    computers console device devices display drive engine engines handset helicopter jet
+    jetliner jets laptop line lineup missile missiles model models notebook operating phone
+    phones plane planes platform player players plug-in processor processors rocket satellite
+    server ship smartphone smartphones software spacecraft store submarine suv system tablet
+    tablets truck trucks update vehicle vehicles version versions web website
+    """.split()
+)
+"""Small words after a name that make it a thing's."""
+
+TITLES = frozenset(
+    """
+    admiral ambassador analyst archbishop bishop captain ceo cfo chairman chairperson
+    chairwoman chancellor chief colonel commissioner congressman congresswoman coo director
+    doctor dr economist emperor executive founder general gov governor judge justice king
+    leader lieutenant lord major manager mayor minister mr mrs ms officer pilot pm pope premier
+    president prime prince princess prof professor queen rep representative secretary sen
+    senator sergeant sheikh sir spokesman spokesmen spokesperson spokeswoman treasurer vice
+    """.split()
+)
+"""Words before a person's name."""
+
+OFFICES = frozenset(
+    """
+    analyst analysts boss ceo cfo chairman chairwoman chief co-founder coo dealers director
+    employees engineers executive executives factory founder headquarters lawyer lawyers
+    manager managers officials plant president shareholders shares spokesman spokesperson
+    spokeswoman stock subsidiary unions workers
+    """.split()
+)
+"""Words after the name of an organisation."""
+
+COMPANY_WORDS = frozenset(
+    """
+    airline automaker automakers bank broker builder carmaker carrier company competitor
+    conglomerate developer division firm giant group insurer lender maker manufacturer
+    manufacturers newspaper operator parent producer provider retailer rival rivals subsidiary
+    supplier
+    """.split()
+)
+"""Words before, or after, the name of an organisation."""
+
+PLACE_WORDS = frozenset(
+    "capital city coast district island province region resort state suburb town village".split()
+)
+
+SPEECH = frozenset(
+    """
+    added admitted announced argued argues asked believes claimed claims commented confirmed
+    declared denied explained hopes insisted noted replied reported reports resigned said says
+    stated stressed suggested tells thinks told warned wrote
+    """.split()
+)
+"""Verbs of speech."""
+
+COMPANY_VERBS = frozenset(
+    """
+    acquired acquires agreed announced announces bought buys cut cuts declined delivered
+    delivers expects filed forecast hired introduced introduces launched launches manufactures
+    offered offers owned owns plans posted produces released releases reported reports sells
+    sold sued unveiled unveils wants
+    """.split()
+)
+"""Verbs of which an organisation is the subject."""
+
+LOCATIVES = frozenset("across at from in inside near outside throughout to".split())
+
+NO_NAMES = frozenset(
+    """
+    adsl am apr arabic atm aug bc bp buddhist catholic catholics cd cds ceo cfo christian
+    christians christmas communist coo cpu dec democrat democratic democrats dna dr dvd easter
+    eastern edt english est faq feb gdp gmt god gps gpu hd hdtv hindu hiv html http i id ii iii
+    internet ipo iq islam islamic it iv jan jewish jews jul jun lcd led mac mar mp mph mr mrs
+    ms muslim muslims nazi nazis nov oct pc pcs pdf pdt pm pst ram ramadan republican
+    republicans rom sep sept sms suv tv uk-based usb utc vat vip vpn web western wifi www xml
+    """.split()
+)
+"""Words with capitals that are nobody's name."""
