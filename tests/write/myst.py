@@ -5,6 +5,7 @@ from docutils.core import publish_doctree
 from docutils.parsers.rst import Directive, directives, roles
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
+from sphinx.util.docutils import docutils_namespace
 
 EXTENSIONS = [
     *["attrs_block", "colon_fence", "deflist"],  # those of a book
@@ -75,12 +76,6 @@ class Fenced(Directive):
 
 def parse(myst: str) -> nodes.document:
     """Return the doctree; a system message is an error."""
-    for name in ["control", "actor", "term", "cited", "dateline"]:
-        roles.register_local_role(name, _control if name == "control" else _link)
-    for name in ["byline", "dateline", "caption", "credit", "note", "reference"]:
-        directives.register_directive(f"source-{name}", Fenced)
-    for name in ["article", "seed"]:
-        directives.register_directive(name, Fenced)
     settings = {
         "report_level": 2,
         "halt_level": 2,
@@ -88,7 +83,14 @@ def parse(myst: str) -> nodes.document:
         "doctitle_xform": False,
         "_disable_config": True,
     }
-    return publish_doctree(myst, parser=Parser(), settings_overrides=settings)
+    with docutils_namespace():
+        for name in ["control", "actor", "term", "cited", "dateline"]:
+            roles.register_local_role(name, _control if name == "control" else _link)
+        for name in ["byline", "dateline", "caption", "credit", "note", "reference"]:
+            directives.register_directive(f"source-{name}", Fenced)
+        for name in ["article", "seed"]:
+            directives.register_directive(name, Fenced)
+        return publish_doctree(myst, parser=Parser(), settings_overrides=settings)
 
 
 def text_of(node: nodes.Element) -> str:
