@@ -40,6 +40,7 @@ from briefbook.sphinx.nodes import (
 )
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.stale import stale_pages
+from briefbook.sphinx.tabs import BeginTabs
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -64,6 +65,7 @@ ROLES = {
 }
 
 POST_TRANSFORMS = (
+    BeginTabs,
     BibliographyEntries,
     FillPlaceholders,
     IndexMentions,

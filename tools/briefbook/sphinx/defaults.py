@@ -55,6 +55,7 @@ DEFAULTS: dict[str, Any] = {
         "source-reference": "bb-reference",
         "status": "bb-status",
         "std-term": "bb-plain",
+        "tab": "bb-tab",
         "term-uses": "bb-quiet",
     },
     "typst_exclude": ["about/*"],

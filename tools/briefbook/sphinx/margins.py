@@ -81,7 +81,8 @@ class LowerClosedBlocks(SphinxPostTransform):
                 block.parent.remove(block)  # the bibliography says it with page numbers
             elif "as-received" in block["classes"]:
                 text = f"{block['summary']}, shown in the HTML edition. SHA-256 {block['digest']}"
-                block.replace_self(nodes.paragraph("", text, classes=["as-received"]))
+                pointer = nodes.paragraph("", text)
+                block.replace_self(nodes.container("", pointer, classes=["as-received"]))
             else:
                 title = nodes.paragraph("", "", nodes.strong("", block["summary"]))
                 box = nodes.container("", title, *block.children, classes=["set-aside"])
