@@ -51,7 +51,7 @@ class Problem(Enum):
 
     # --- link -----------------------------------------------------------------------------
     DUPLICATE_KEY = "duplicate-key"
-    """Two seeds have one citation key. Give one of them another key in ``refs.bib``."""
+    """Two entries of ``refs.bib`` have one citation key. Give one of them another key."""
     UNKNOWN_SEED = "unknown-seed"
     """An entry of ``refs.bib`` names a seed that is not there. Correct its ``seed`` field."""
     BAD_BIBLIOGRAPHY = "bad-bibliography"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pybtex.richtext import Text
 
@@ -27,8 +28,13 @@ _WRITTEN = {
 def plain(value: str) -> str:
     """Return a BibTeX value as plain text: accents composed, braces and commands gone."""
     if _LATEX.search(value):
-        value = str(Text.from_latex(value)).replace("\xa0", " ")
+        value = _decoded(value)
     return " ".join(value.replace("{", "").replace("}", "").split())
+
+
+@lru_cache(maxsize=4096)  # the names of authors come again and again
+def _decoded(value: str) -> str:
+    return str(Text.from_latex(value)).replace("\xa0", " ")
 
 
 def escaped(text: str) -> str:

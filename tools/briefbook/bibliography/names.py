@@ -61,7 +61,7 @@ def join_names(names: tuple[Name, ...]) -> str:
 
 def split_names(text: str) -> tuple[Name, ...]:
     """Return the names in a text that ``join_names`` wrote: no comma, no person."""
-    return tuple(_joined_name(part) for part in split_name_list(text) if part.strip())
+    return tuple(_joined_name(part) for part in _split(text) if part.strip())
 
 
 def _joined_name(text: str) -> Name:
@@ -73,7 +73,14 @@ def _joined_name(text: str) -> Name:
 
 def bibtex_names(value: str) -> tuple[Name, ...]:
     """Return the names in a BibTeX field, which may be in any of BibTeX's three forms."""
-    return tuple(_bibtex_name(part.strip()) for part in split_name_list(value) if part.strip())
+    return tuple(_bibtex_name(part.strip()) for part in _split(value) if part.strip())
+
+
+def _split(value: str) -> list[str]:
+    """Split at each ``and`` outside braces."""
+    if "{" in value:
+        return list(split_name_list(value))
+    return _AND.split(value)
 
 
 def _bibtex_name(text: str) -> Name:

@@ -7,23 +7,24 @@ brace left open) takes no other with it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
-from pybtex.database.input.bibtex import LowLevelParser, month_names
+from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro, month_names
 from pybtex.exceptions import PybtexError
 from pybtex.scanner import PrematureEOF
 
+from briefbook.bibliography.checking import check_entries
+from briefbook.bibliography.crossrefs import with_crossrefs
 from briefbook.bibliography.entries import Bibliography, Entry
 from briefbook.bibliography.latex import plain
 from briefbook.bibliography.names import bibtex_names, join_names
 from briefbook.findings import Finding, Problem
 
 _START = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+:/-]*")
-_PAGE_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,80}")
 _VERBATIM = frozenset({"url", "doi", "seed", "eprint", "file", "isbn", "issn"})
 _LARGEST = 64_000_000  # bytes
 
@@ -47,8 +48,8 @@ def read_bibliography(path: Path, root: Path) -> tuple[Bibliography, tuple[Findi
         problems += wrong
     broken = bool(problems)
     entries, repeated = _without_repetition(entries, name)
-    problems += repeated
-    problems += [finding for entry in entries for finding in _check(entry, name, root)]
+    entries, unresolved = with_crossrefs(entries, name)
+    problems += [*repeated, *unresolved, *check_entries(entries, name, root)]
     return Bibliography(name, tuple(entries), broken), tuple(sorted(problems))
 
 
@@ -94,37 +95,50 @@ def _read_chunk(
 ) -> tuple[list[Entry], list[Finding]]:
     errors: list[PybtexError] = []
     parser = LowLevelParser(text, macros=macros, handle_error=errors.append)
-    entries = []
+    entries, findings = [], []
     try:
         for command, body in parser:
             if command.lower() in {"string", "preamble"} or body[0] is None:
                 continue
             line = first + text.count("\n", 0, parser.command_start)
             entries.append(_entry(command, body[0], body[1], line))
+            findings += [_bad(path, line, detail) for detail in _repeated(body[0], body[1])]
     except RecursionError:
-        return entries, [_bad(path, first, "braces are nested too deeply")]
-    return entries, [_syntax(error, first, path) for error in errors[:1]]
+        return entries, [_bad(path, first, "braces are nested too deeply: take some away")]
+    return entries, [*(_syntax(error, first, path) for error in errors[:1]), *findings]
 
 
 def _syntax(error: PybtexError, first: int, path: str) -> Finding:
+    line = first + (getattr(error, "lineno", None) or 1) - 1
+    said = str(error.args[0]) if error.args else ""
     if isinstance(error, PrematureEOF):
         return _bad(path, first, "the entry does not end: close its braces and quotation marks")
-    line = first + (getattr(error, "lineno", None) or 1) - 1
-    return _bad(path, line, f"{error.args[0] if error.args else error} here: mend the entry")
+    if isinstance(error, UndefinedMacro):
+        return _bad(path, line, f"{said!a} is not defined: put the value into braces")
+    if said in {"'}' expected", "')' expected"}:
+        return _bad(path, line, "a comma is missing before this, or the entry's end")
+    return _bad(path, line, f"{said or 'something else is'} here: mend the entry")
+
+
+def _repeated(key: str, parts: list[tuple[str, list[str]]]) -> list[str]:
+    counts = Counter(name.lower() for name, _ in parts)
+    twice = [name for name, count in counts.items() if count > 1]
+    return [f"{key} has the field {name} twice: remove one" for name in twice]
 
 
 def _entry(command: str, key: str, parts: list[tuple[str, list[str]]], line: int) -> Entry:
     raw: dict[str, str] = {}
     for name, values in parts:
         raw.setdefault(name.lower(), " ".join("".join(values).split()))
-    authors = bibtex_names(raw.get("author", ""))
-    fields = {name: _value(name, value) for name, value in raw.items()}
-    return Entry(key, command.lower(), fields, authors, line)
+    names = {role: bibtex_names(raw[role]) for role in ("author", "editor") if role in raw}
+    fields = {
+        name: join_names(names[name]) if name in names else _value(name, value)
+        for name, value in raw.items()
+    }
+    return Entry(key, command.lower(), fields, names.get("author", ()), line)
 
 
 def _value(name: str, value: str) -> str:
-    if name in {"author", "editor"}:
-        return join_names(bibtex_names(value))
     if name == "seed":
         return unquote(value.strip("{}"))
     if name in _VERBATIM:
@@ -145,19 +159,3 @@ def _without_repetition(entries: list[Entry], path: str) -> tuple[list[Entry], l
             detail = f"{entry.key} is the key of the entry in line {first.line} too: change one"
             findings.append(Finding.of(Problem.DUPLICATE_KEY, path, entry.line, detail))
     return list(kept.values()), findings
-
-
-def _check(entry: Entry, path: str, root: Path) -> Iterator[Finding]:
-    pattern = _PAGE_KEY if entry.seed else _KEY
-    if not pattern.fullmatch(entry.key):
-        detail = f"{entry.key!a} cannot name a page: use letters and digits for the key"
-        yield _bad(path, entry.line, detail)
-    if entry.seed and not _is_seed(entry.seed, root):
-        detail = f"{entry.key} names the seed {entry.seed}, which is not there: correct its field"
-        yield Finding.of(Problem.UNKNOWN_SEED, path, entry.line, detail)
-
-
-def _is_seed(seed: str, root: Path) -> bool:
-    parts = PurePosixPath(seed).parts
-    inside = parts[:1] == ("seeds",) and ".." not in parts and "\0" not in seed
-    return inside and (root / seed).is_file()
