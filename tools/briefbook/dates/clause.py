@@ -30,6 +30,7 @@ _MOVED = frozenset(
     "postponed delayed rescheduled moved extended adjourned deferred pushed suspended".split()
 )
 """Participles after which "to May" or "until May" is ahead, whenever they were said."""
+_WHILE = frozenset("when while after before since by in of for".split())
 _STAYING = frozenset("remain stay keep get become".split())
 _IRREGULAR = frozenset(
     """was were did had said told held met began begun became came went gone gave given took taken
@@ -48,7 +49,7 @@ _WAS = frozenset("was were had been".split())
 _MODALS = frozenset("to will would shall should may might could can must ll".split())
 _DONE = frozenset(
     """had used managed began started failed forced helped able went came continued led happened
-    proceeded got allowed
+    proceeded got allowed gathered met joined travelled traveled returned convened
     """.split()
 )
 """Verbs after which an infinitive tells of what was done: "managed to meet"."""
@@ -139,7 +140,9 @@ def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     earlier = [_plain(tokens.word(index - back)) for back in (1, 2, 3, 4)]
     if low in _PLANNED and (low != "set" or tokens.lower(index + 1) in {"to", "for"}):
         return OPEN if _WAS & set(earlier[:2]) else FUTURE
-    if low in _FUTURE and not (low == "may" and tokens.word(index) == "May"):
+    # Not the month, and not "when preparing".
+    other = tokens.word(index) == "May" or (low.endswith("ing") and earlier[0] in _WHILE)
+    if low in _FUTURE and not other:
         return OPEN if tokens.lower(index + 1) == "have" else FUTURE
     if _is_scheduled(tokens, index, low):
         return FUTURE

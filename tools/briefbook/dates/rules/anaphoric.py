@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefbook.dates import values
+from briefbook.dates.clause import FUTURE
 from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds, parse_point
 from briefbook.dates.match import DateMatch
@@ -76,6 +77,8 @@ def beside(context: Context, first: int, last: int) -> DateMatch | None:
     if low in {"recent", "past", "coming", "last", "prior"} or tokens.tags[last : last + 1] == "K":
         return None  # the day before yesterday
     unit, step = unit_of(tokens.lower(at)), -1 if tokens.tags[word] in "lb" else 1
+    if unit == "DE" and low == "next" and context.direction(first, last) == FUTURE:
+        return None  # the ten years from now
 
     def count(when: date) -> Value:
         return values.shifted(when, unit, step)
@@ -138,7 +141,15 @@ def in_the(context: Context, first: int, last: int) -> DateMatch | None:
     earlier = fitting(context, unit)
     if tokens.tags[first] == "f" and earlier is None:
         return None
+    if earlier and _is_over(context, earlier) and context.direction(first, last) == FUTURE:
+        earlier = None  # told of the past, the text now looks ahead
     return _of_unit(context, first, last, unit, earlier)
+
+
+def _is_over(context: Context, earlier: str) -> bool:
+    """Return whether a date lies wholly before the article's."""
+    last, begin = bounds(earlier)[1], bounds(context.anchor or "")[0]
+    return last is not None and begin is not None and last < begin
 
 
 def same_period(context: Context, first: int, last: int) -> DateMatch | None:

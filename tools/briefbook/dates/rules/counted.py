@@ -118,6 +118,8 @@ def ahead(context: Context, first: int, last: int) -> DateMatch | None:
     tokens = context.tokens
     if tokens.lower(first - 1) != "in" or tokens.tags[first] == "v":
         return None
+    if tokens.tags[last : last + 2] in ("au", "vu"):
+        return None  # in five days a week
     if context.direction(first - 1, last) != FUTURE:
         return None
     unit, number = unit_of(tokens.lower(last - 1)), amount(context, first, last - 1)

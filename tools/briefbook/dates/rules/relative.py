@@ -61,6 +61,8 @@ def deictic(context: Context, first: int, last: int) -> DateMatch | None:
     ):
         return None  # USA Today
     away = DEICTICS[tokens.lower(at)]
+    if tokens.tags[first] == "m" and tokens.lower(first) not in {"early", "mid", "late"}:
+        first = at  # start today
     if at - first > 1:
         away *= 2  # the day before yesterday
     part = PARTS_OF_DAY.get(tokens.lower(last - 1), "TNI" if tokens.lower(at) == "tonight" else "")
@@ -87,7 +89,7 @@ def stepped(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     step = _STEPS[tokens.tags[at]]
     unit = "Q" if tokens.tags[last - 1] == "q" else UNITS[unit_word]
-    if (unit == "D" and (led or word != "last")) or (unit == "DE" and word == "past"):
+    if (unit == "D" and (led or word != "last")) or (unit == "DE" and first < at and step):
         return None
     half = _half(context, first, at)
     if half and unit in ("Y", "M", "W", "DE", "CE") and step == 0:
@@ -215,6 +217,8 @@ def _season_now(number: int, sign: int) -> Callable[[date], Value]:
         year, now = _season_of(when)
         if number < now and (sign == FUTURE or when.month < 3):
             year += 1
+        if number == 24 and sign != FUTURE and 3 <= when.month <= 6:
+            year -= 1  # this winter, told in spring
         return values.season(year, number)
 
     return count
@@ -272,6 +276,8 @@ def _by_preposition(context: Context, first: int) -> int:
     before = context.tokens.lower(first - 1)
     if before == "since":
         return PAST
+    if before == "than" and context.tokens.lower(first - 2) in {"later", "earlier"}:
+        return FUTURE  # no later than May 10
     if before in {"until", "till"} and context.direction(first, first) != PAST:
         return FUTURE
     return OPEN
@@ -315,6 +321,8 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     if not is_month(tokens, at, sure=True) or _counts_things(context, last):
         return None
     days = days_of(context, first, last)
+    if len(days) > 1 and at < days[-1][1] and tokens.word(days[-1][1]).isalpha():
+        return bare_day(context, first, days[0][1] + 1)  # on May 3, and the second on May 5
     if tokens.lower(last) in _NAMED_BY_DAY:
         reason = "it names an event, and the text does not tell its year"
         return (context.found(first, last, UNKNOWN, reason),)
@@ -388,7 +396,9 @@ def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
         near = exact and bool(ahead) and ahead[0] - when <= timedelta(days=31)
         return ahead[0] if near and when - past[-1] > timedelta(days=330) else past[-1]
     if sign == FUTURE and ahead:
-        return ahead[0]
+        # "takes place on January 30", on a page of 31 January, was yesterday.
+        near = exact and bool(past) and when - past[-1] <= timedelta(days=31)
+        return past[-1] if near and ahead[0] - when > timedelta(days=330) else ahead[0]
     if not days:
         raise ValueError(sign)
     # As with months: writers of news look back more often than ahead.
