@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefbook.authority import ActorRecord, Authority, Kind
 from briefbook.findings import Problem
-from briefbook.link.mentions import Names, find_mentions
-from briefbook.model import Block, LineClass, MentionForm, Piece
+from briefbook.link.mentions import Known, Names, find_mentions
+from briefbook.model import Block, LineClass, MentionForm, Piece, Settlement
 from tests.mentions.records import WORLD
 
 NAMES = Names.of(WORLD)
@@ -54,7 +54,7 @@ def test_case(expected):
 
 def test_a_city_in_a_dateline_is_a_place():
     text = "STRELSAU — Strelsau’s offer was small."
-    mentions, _ = find_mentions([block(text)], NAMES, "seeds/a.txt", {10: 10})
+    mentions, _ = find_mentions([block(text)], NAMES, "seeds/a.txt", Known({10: 10}))
     assert [m.actor for m in mentions] == ["strelsau", "ruritania"]
 
 
@@ -67,6 +67,27 @@ def test_a_form_that_fits_two_actors_is_told_of_once():
         "[ambiguous-mention]"
     ]
     assert findings[0].problem is Problem.AMBIGUOUS_MENTION
+
+
+def test_an_editor_settles_a_form():
+    text = "Then Marsh said so. The shells destroyed Strelsau. Ada Marsh left."
+    settled = (
+        Settlement(10, "Marsh", "tom-marsh"),
+        Settlement(10, "Strelsau", "strelsau"),
+        Settlement(10, "Ada Marsh", ""),
+    )
+    mentions, findings = find_mentions([block(text)], NAMES, "seeds/a.txt", Known({}, settled))
+    assert [m.actor for m in mentions] == ["tom-marsh", "strelsau"]
+    assert findings == ()
+
+
+def test_an_editor_settles_a_form_that_is_not_there():
+    settled = (Settlement(10, "Marsh", "ruritania"), Settlement(11, "Marsh", "ada-marsh"))
+    _, findings = find_mentions([block("Marsh left.")], NAMES, "seeds/a.txt", Known({}, settled))
+    assert [str(finding) for finding in findings] == [
+        "seeds/a.toml:1: “Marsh” in line 10 is no form of ruritania; correct it [bad-record]",
+        "seeds/a.toml:1: “Marsh” in line 11 is no form of ada-marsh; correct it [bad-record]",
+    ]
 
 
 def test_references_and_bylines_hold_no_mentions():

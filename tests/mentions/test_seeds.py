@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefbook.authority import read_authority
 from briefbook.convert import read_draft
-from briefbook.link.mentions import Names, find_mentions
+from briefbook.link.mentions import Known, Names, find_mentions
 from briefbook.model import LineClass
 from briefbook.read import seed_paths
 
@@ -29,7 +29,7 @@ def mentions_of_the_seeds():
             for segment in line.segments
             if segment.line_class is LineClass.DATELINE
         }
-        mentions, findings = find_mentions(draft.blocks, names, draft.seed.path, ends)
+        mentions, findings = find_mentions(draft.blocks, names, draft.seed.path, Known(ends))
         rows += [f"# {draft.seed.stem}"]
         rows += [
             f"{m.span.line}:{m.span.start} {m.text} -> {m.actor} ({m.form.value})" for m in mentions

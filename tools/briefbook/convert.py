@@ -99,7 +99,8 @@ def _read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ..
     lines = classify(seed, record)
     blocks = make_blocks(seed, lines)
     metadata, gaps = describe(seed, lines, blocks, record)
-    draft = Draft(seed, lines, blocks, metadata, gaps, _catalogued(record))
+    settled = record.mentions if record is not None else ()
+    draft = Draft(seed, lines, blocks, metadata, gaps, _catalogued(record), settled)
     return draft, (*findings, *wrong)
 
 

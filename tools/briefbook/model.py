@@ -263,6 +263,15 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """Whom a form in a line means, by its catalogue record; ``actor`` is empty for nobody."""
+
+    line: int
+    text: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article after ``describe``: what it is, before it is linked to anything."""
 
@@ -273,6 +282,7 @@ class Draft:
     findings: tuple[Finding, ...] = ()
     catalogued: tuple[tuple[str, Fact[str]], ...] = ()
     """What only its catalogue record says of it: url, rights, reliability, credibility."""
+    settled: tuple[Settlement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefbook.bibliography import Bibliography
 from briefbook.link.citations import find_citations
 from briefbook.link.dates import find_date_expressions, find_in_blocks
 from briefbook.link.events import find_events
-from briefbook.link.mentions import Names, find_mentions
+from briefbook.link.mentions import Known, Names, find_mentions
 from briefbook.link.quotations import find_quotations
 from briefbook.link.references import mark_cited, read_references
 from briefbook.link.terms import Terms, find_terms
@@ -39,7 +39,8 @@ def link(draft: Draft, records: Records) -> Article:
     entry = records.bibliography.of_seed(path)
     references = read_references(blocks, records.bibliography)
     citations, doubts = find_citations(blocks, references, path)
-    mentions, open_forms = find_mentions(blocks, records.names, path, _datelines(draft))
+    known = Known(_datelines(draft), draft.settled)
+    mentions, open_forms = find_mentions(blocks, records.names, path, known)
     published = draft.metadata.date.value
     dates = find_in_blocks(blocks, published, citations)
     return Article(

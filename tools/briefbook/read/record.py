@@ -1,7 +1,8 @@
 """The catalogue record: what the editor knows of an article that its text does not say.
 
 ``seeds/<stem>.toml`` beside ``seeds/<stem>.txt``. Every entry is a table with a ``value`` and
-the ``reason`` for it; ``[[lines]]`` corrects the class of a line.
+the ``reason`` for it; ``[[lines]]`` corrects the class of a line, ``[[mentions]]`` settles whom
+a form means.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any, Generic, TypeVar
 
 from briefbook.dates import is_edtf
 from briefbook.findings import Finding, Problem
-from briefbook.model import LineClass
+from briefbook.model import LineClass, Settlement
 from briefbook.read.paths import open_reason, visible_path, why_unreadable
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class CatalogueRecord:
     reliability: Entry[str] | None = None
     credibility: Entry[int] | None = None
     lines: tuple[Correction, ...] = ()
+    mentions: tuple[Settlement, ...] = ()
 
     def correction(self, line: int) -> Correction | None:
         """Return the editor's class for a line, if there is one."""
@@ -152,6 +154,7 @@ class _Reader:
             reliability=self._entry(tables, "reliability", _reliability),
             credibility=self._entry(tables, "credibility", _credibility),
             lines=self._corrections(tables.get("lines", [])),
+            mentions=self._settlements(tables.get("mentions", [])),
         )
 
     def _entry(
@@ -188,15 +191,41 @@ class _Reader:
             found[correction.line] = correction
         return tuple(found[line] for line in sorted(found))
 
-    def _correction(self, table: dict[str, Any], number: int) -> Correction | None:
-        good = self._only("lines", table, {"line", "class", "reason"}, number)
-        line, name = table.get("line"), table.get("class")
+    def _settlements(self, tables: object) -> tuple[Settlement, ...]:
+        if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+            self._wrong("mentions", "write [[mentions]] with line, text, actor and reason")
+            return ()
+        found = (self._settlement(table, number) for number, table in enumerate(tables))
+        return tuple(one for one in found if one is not None)
+
+    def _settlement(self, table: dict[str, Any], number: int) -> Settlement | None:
+        good = self._only("mentions", table, {"line", "text", "actor", "reason"}, number)
+        line = self._line_number("mentions", table, number)
+        text, actor = table.get("text"), table.get("actor")
+        if not isinstance(text, str) or not text:
+            self._wrong("mentions", "text is not the form as it is printed", "text", number)
+        elif not isinstance(actor, str):
+            detail = "actor is not the name of a page in docs/actors/, or empty for nobody"
+            self._wrong("mentions", detail, "actor", number)
+        elif self._reason("mentions", table, number) and good and line is not None:
+            return Settlement(line, text, actor)
+        return None
+
+    def _line_number(self, name: str, table: dict[str, Any], number: int) -> int | None:
+        line = table.get("line")
         if not isinstance(line, int) or isinstance(line, bool) or line < 1:
-            self._wrong("lines", "line is not a line number from 1", "line", number)
+            self._wrong(name, "line is not a line number from 1", "line", number)
             return None
         if self._line_count is not None and line > self._line_count:
             detail = f"line {line} is not in the seed, which has {self._line_count}"
-            self._wrong("lines", detail, "line", number)
+            self._wrong(name, detail, "line", number)
+            return None
+        return line
+
+    def _correction(self, table: dict[str, Any], number: int) -> Correction | None:
+        good = self._only("lines", table, {"line", "class", "reason"}, number)
+        line, name = self._line_number("lines", table, number), table.get("class")
+        if line is None:
             return None
         if name not in CORRECTION_CLASSES:
             detail = f"class is none of {', '.join(CORRECTION_CLASSES)}"
@@ -295,5 +324,6 @@ _FIELDS = {
     "reliability",
     "credibility",
     "lines",
+    "mentions",
 }
 CORRECTION_CLASSES = tuple(one.value for one in LineClass if one is not LineClass.BLANK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefbook.authority import Authority, Kind
@@ -14,7 +14,7 @@ from briefbook.link.mentions.metonyms import Sense, is_listed, is_paired, sense_
 from briefbook.link.mentions.places import Place, find_places
 from briefbook.link.mentions.surnames import Cast, bearers, is_word
 from briefbook.link.names import Lexicon
-from briefbook.model import Block, Mention, MentionForm
+from briefbook.model import Block, Mention, MentionForm, Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,17 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article before: where datelines end, and what its editor settled.
+
+    ``dateline_ends`` gives, by line, the column where a dateline ends: a city in it is a place.
+    """
+
+    dateline_ends: Mapping[int, int] = field(default_factory=dict)
+    settled: tuple[Settlement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Meant:
     """What a place can mean: records, and someone whom no record names."""
 
@@ -42,15 +53,14 @@ def find_mentions(
     blocks: Iterable[Block],
     names: Names,
     path: str,
-    dateline_ends: Mapping[int, int] | None = None,
+    known: Known = Known(),  # frozen
 ) -> tuple[tuple[Mention, ...], tuple[Finding, ...]]:
     """Return the mentions in an article's blocks, in their order, and the forms left open.
 
-    ``dateline_ends`` gives, by line, the column where a dateline ends: a city in it is a place.
     A form that can mean several actors is linked to none and told of once.
     """
     places = list(find_places(blocks, names.lexicon))
-    reader = _Reader(places, Cast.of(p.context for p in places), dateline_ends or {})
+    reader = _Reader(places, Cast.of(p.context for p in places), known)
     mentions: list[Mention] = []
     findings: dict[tuple[str, str], Finding] = {}
     for place in places:
@@ -61,7 +71,7 @@ def find_mentions(
         elif actors:
             finding = _open(place, meant, path)
             findings.setdefault((place.context.printed, finding.detail), finding)
-    return tuple(mentions), tuple(sorted(findings.values()))
+    return tuple(mentions), tuple(sorted((*findings.values(), *reader.unused(path))))
 
 
 @dataclass(slots=True)
@@ -70,7 +80,7 @@ class _Reader:
 
     places: Sequence[Place]
     cast: Cast
-    dateline_ends: Mapping[int, int]
+    known: Known
     otherwise: Collection[str] = ()
     senses: dict[int, Sense] = field(default_factory=dict)
 
@@ -80,7 +90,30 @@ class _Reader:
         self.otherwise = frozenset(c.printed for c in contexts if meant_otherwise(c))
 
     def read(self, place: Place) -> _Meant:
-        """Return what a place can mean, as little as its context allows."""
+        """Return what a place can mean: what the editor says, else what its context allows."""
+        line, printed = place.span.line, place.context.printed
+        for settled in self.known.settled:
+            if (settled.line, settled.text) == (line, printed):
+                meanings = place.context.hit.meanings
+                return _Meant(tuple(m for m in meanings if m.actor.slug == settled.actor))
+        return self._read(place)
+
+    def unused(self, path: str) -> Iterator[Finding]:
+        """Yield a finding for each settlement that fits no form in its line."""
+        forms = {
+            (place.span.line, place.context.printed, meaning.actor.slug)
+            for place in self.places
+            for meaning in place.context.hit.meanings
+        }
+        forms |= {(line, text, "") for line, text, _ in forms}
+        for settled in self.known.settled:
+            if (settled.line, settled.text, settled.actor) not in forms:
+                whom = settled.actor or "anybody"
+                detail = f"“{settled.text}” in line {settled.line} is no form of {whom}; correct it"
+                record = f"{path.removesuffix('.txt')}.toml"
+                yield Finding.of(Problem.BAD_RECORD, record, 1, detail)
+
+    def _read(self, place: Place) -> _Meant:
         context, meanings = place.context, place.context.hit.meanings
         if any(m.is_other for m in meanings) or is_part_of_another(context, meanings):
             return _Meant()
@@ -125,7 +158,7 @@ class _Reader:
         if after is not None:
             paired = paired or is_paired(place.text_to(after) or "")
         earlier = self.senses.get(before.number) if follows and before is not None else None
-        in_dateline = place.span.end <= self.dateline_ends.get(place.span.line, 0)
+        in_dateline = place.span.end <= self.known.dateline_ends.get(place.span.line, 0)
         return sense_of(
             place.context, in_dateline=in_dateline, paired=paired, before=earlier or Sense.OPEN
         )
