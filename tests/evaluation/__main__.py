@@ -40,16 +40,16 @@ def main(arguments: list[str]) -> int:
 def measure(evaluation, part, folder):
     """Return a row for each floor of a part: part, name, figure, floor, seconds."""
     module = importlib.import_module(f"{__package__}.{part}")
-    name, arguments = PARTS[part]
-    out = folder / name
+    place, arguments = PARTS[part]
+    out = folder / place
     start = time.process_time()
     module.predict(evaluation, out)
     seconds = time.process_time() - start
     found = figures(score(evaluation, part, out, getattr(module, "ARGUMENTS", arguments)))
-    return [
-        (part, figure, found.get(figure, 0.0), floor, seconds)
-        for figure, floor in module.FLOORS.items()
-    ]
+    absent = module.FLOORS.keys() - found.keys()
+    if absent:
+        raise SystemExit(f"{part}/score.py prints no figure called {', '.join(sorted(absent))}")
+    return [(part, name, found[name], floor, seconds) for name, floor in module.FLOORS.items()]
 
 
 def show(rows):

@@ -11,7 +11,8 @@ _FIGURE = re.compile(r"([\w.-]+)=(-?\d+(?:\.\d+)?)")
 def figures(report: str) -> dict[str, float]:
     """Return the figures of a report; words before one name it where they stand alone.
 
-    ``title acc=0.85 (n=3) | date acc=0.9`` gives ``title acc``, ``title n`` and ``date acc``.
+    ``title acc=0.85 (n=3) | date acc=0.9`` gives ``title acc``, ``title n`` and ``date acc``;
+    the first figure of a name has the name alone too, here ``acc`` and ``n``.
     """
     found: dict[str, float] = {}
     for part in report.replace("(", " ").replace(")", " ").split("|"):
@@ -19,7 +20,8 @@ def figures(report: str) -> dict[str, float]:
         for word in part.split():
             match = _FIGURE.fullmatch(word)
             if match:
-                found.setdefault(f"{group} {match[1]}".strip(), float(match[2]))
+                for name in (f"{group} {match[1]}".strip(), match[1]):
+                    found.setdefault(name, float(match[2]))
             elif "=" not in word:
                 group = word
     return found
