@@ -65,9 +65,7 @@ def _is_plain(look: Look) -> bool:
     return look.prose and look.rule is None and not look.caption and look.credit is None
 
 
-def _with_prose_below(
-    looks: Sequence[Look], odds: Sequence[float], last: int, end: int
-) -> int:
+def _with_prose_below(looks: Sequence[Look], odds: Sequence[float], last: int, end: int) -> int:
     """Return the end of a stretch with the plain sentences right below it."""
     limit = min(last + _PROSE_BELOW, end)
     while last < limit and looks[last].size >= 12 and odds[last] > -4.0:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefbook.classify.dateline import without_dates
-from briefbook.classify.printed_date import printed_dates
+from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
 _TRAILING = " \t,;:.|-\xa0"
@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
     re.IGNORECASE,
 )
+_ORDINARY = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$|(?:\s[a-z]{1,20}){4}")
+"""A sentence's end, or four words in a row without capitals: no line of names."""
+_DIGIT = re.compile(r"[0-9]")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
 _LONE_LABEL = frozenset(
     "by|author|authors|author of the article|written by|about the author|story by|words by"
@@ -88,19 +91,20 @@ def is_byline_label(text: str) -> bool:
     return text.strip().rstrip(":").lower() in _LONE_LABEL
 
 
-def parse_byline(text: str) -> Byline | None:
+def parse_byline(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
     """Return the names that a line prints as its article's authors.
 
     Without a label a line is a byline only when it is names, roles, an outlet and a date and
     nothing else; whether it is one also depends on where it stands.
     """
-    if len(text) > _LONGEST or not text.strip():
+    if len(text) > _LONGEST:
         return None
-    dates = printed_dates(text)
-    visible = without_dates(text, dates, labels=False)
+    visible = without_dates(text, dates, labels=False) if dates else text
     label = _LABEL.match(visible)
+    if label is None and not dates and _ORDINARY.search(text) is not None:
+        return None
     start = label.end() if label else _first_letter(visible)
-    visible = without_dates(text, dates)[start:]
+    visible = (without_dates(text, dates) if _DIGIT.search(text) else text)[start:]
     separator = _SEPARATOR.search(visible)
     part = visible[: separator.start()] if separator else visible
     names, role, used = _names(part, start, text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 _LONGEST = 1_500
+_TAIL = 160
 _WORDS = re.compile(
     r"\b(?:(?:in|from) this (?:[a-z]+ ){0,3}(?:photo|image|picture|illustration|frame|photograph)\b"
     r"|(?:photo|photograph|picture|image|illustration|map|graphic|chart) (?:shows|taken|released"
@@ -23,39 +25,64 @@ _BEGINNING = re.compile(
     r"\s?[:：.\-–—]\s",
     re.IGNORECASE,
 )
-CREDIT = re.compile(
-    r"(?P<credit>"
-    r"(?:©|\(c\)|copyright)\s{0,3}[^\W\d_][^|©]{1,80}$"
-    r"|(?:(?:photo|image|picture|video|graphic|photographs?|photography|illustration)s?"
+_AGENCIES = (
+    r"(?:ap photo|ap|afp|reuters|epa|getty images?|getty|shutterstock|alamy|istock(?:photo)?|tass"
+    r"|kyodo|yonhap|xinhua|bloomberg|unsplash|pixabay|handout|pool|wire|nyt|the new york times)"
+)
+_MARKED = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,3}[^\W\d_][^|©]{1,80}$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:(?:photo|image|picture|video|graphic|photographs?|photography|illustration)s?"
     r"(?: credit| courtesy| source)?|credits?|courtesy(?: of)?|source|bild|foto|fotos|crédit"
     r"|crédito|фото)\s?[:：/]\s{0,3}\S[^|]{1,100}$"
     r"|(?:photo|photos|image|images|photograph|illustration|picture) (?:by|courtesy of|from|via)"
-    r"\s{1,3}\S[^|]{1,100}$"
-    r"|[(\[][^()\[\]]{0,80}\b(?:images|image|photo|photos|ap|afp|reuters|epa|getty|shutterstock"
+    r"\s{1,3}\S[^|]{1,100}$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"[(\[][^()\[\]]{0,80}\b(?:images|image|photo|photos|ap|afp|reuters|epa|getty|shutterstock"
     r"|alamy|istock|unsplash|nasa|credit|courtesy|screenshot|file|handout|supplied|youtube|flickr"
     r"|twitter|instagram|xinhua|tass|kyodo|yonhap|bloomberg|pa|wire)\b[^()\[\]]{0,60}[)\]]\.?\s{0,8}$"
-    r"|\((?-i:[A-Z])[\w.'’ -]{1,40}(?:/|, )(?-i:[A-Z])[\w.'’ -]{1,40}\)\s{0,8}$"
-    r"|(?:[^\W\d_][\w.'’-]{0,20}\s{1,2}){0,4}(?:[^\W\d_][\w.'’-]{0,20})\s{0,2}[/|]\s{0,2}"
-    r"(?:ap|afp|reuters|epa|getty images?|getty|shutterstock|alamy|tass|kyodo|yonhap|xinhua|bloomberg"
-    r"|the new york times|nyt|pool|handout|istock|unsplash|wire)\b[^.]{0,40}$"
-    r"|(?:getty images?|shutterstock|istock(?:photo)?|alamy|unsplash|pixabay|ap photo|ap|afp|reuters"
-    r"|epa|handout|courtesy photo|screenshot|file photo|file image|file)\.?\s{0,8}$"
-    r")",
+    r"|\((?-i:[A-Z])[\w.'’ -]{1,40}(?:/|, )(?-i:[A-Z])[\w.'’ -]{1,40}\)\s{0,8}$",
     re.IGNORECASE,
+)
+_SLASHED = re.compile(
+    r"(?<![\w'’.-])(?:[^\W\d_][\w.'’-]{0,20}\s{1,2}){0,4}[^\W\d_][\w.'’-]{0,20}"
+    rf"\s{{0,2}}[/|]\s{{0,2}}{_AGENCIES}\b[^.]{{0,40}}$",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    rf"\b(?:{_AGENCIES}|courtesy photo|screenshot|file photo|file image|file)\.?\s{{0,8}}$",
+    re.IGNORECASE,
+)
+_CUES = frozenset(
+    "photo photograph image picture illustration frame map graphic chart artist artist's artists"
+    " file view seen shown pictured above below caption foto bild imagem фото 写真 figure left"
+    " right center centre l r top bottom background foreground".split()
+)
+_CREDIT_CUES = frozenset(
+    "© c copyright photo photos image images picture pictures video graphic photograph"
+    " photographs photography illustration credit credits courtesy source bild foto fotos crédit"
+    " crédito фото getty shutterstock istock istockphoto alamy unsplash pixabay ap afp reuters epa"
+    " nasa screenshot handout supplied youtube flickr twitter instagram xinhua tass kyodo yonhap"
+    " bloomberg pa wire file nyt pool times".split()
 )
 
 
-def is_caption(text: str) -> bool:
-    """Return whether a line speaks of a picture in the words of a caption."""
-    if len(text) > _LONGEST:
+def is_caption(text: str, cues: AbstractSet[str]) -> bool:
+    """Return whether a line, with the words in ``cues``, speaks of a picture as captions do."""
+    if len(text) > _LONGEST or cues.isdisjoint(_CUES):
         return False
     return _BEGINNING.match(text) is not None or _WORDS.search(text) is not None
 
 
-def credit_start(text: str) -> int | None:
+def credit_start(text: str, cues: AbstractSet[str]) -> int | None:
     """Return where the credit of a picture begins that ends a line, ``None`` without one."""
     if len(text) > _LONGEST:
         return None
-    offset = max(0, len(text) - 160)
-    match = CREDIT.search(text, offset)
-    return match.start() if match else None
+    start = max(0, len(text) - _TAIL)
+    tail = text[start:]
+    marks = [_MARKED, _LABELLED, _AGENCY] if not cues.isdisjoint(_CREDIT_CUES) else []
+    marks += [_BRACKETED] if tail.rstrip(" .\t").endswith((")", "]")) else []
+    marks += [_SLASHED] if marks and ("/" in tail or "|" in tail) else []
+    found = [match.start() for mark in marks if (match := mark.search(tail)) is not None]
+    return start + min(found) if found else None

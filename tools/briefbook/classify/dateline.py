@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefbook.classify.printed_date import PrintedDate, printed_dates
+from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 200
 _LABELS = {
@@ -47,7 +47,9 @@ _NOISE = re.compile(
     r"|(?:\b|(?<=[A-Z]))[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
     re.IGNORECASE,
 )
-_AFTER_MARK = re.compile(r"\s{0,3}[•·|–—]\s{0,3}[^\W\d_][\w'’-]{0,20}(?:,? [\w'’-]{1,20}){0,3}\s{0,3}")
+_AFTER_MARK = re.compile(
+    r"\s{0,3}[•·|–—]\s{0,3}[^\W\d_][\w'’-]{0,20}(?:,? [\w'’-]{1,20}){0,3}\s{0,3}"
+)
 _AGO = re.compile(
     r"(?:(?:updated|posted|published|last updated)\s?:?\s?)?"
     r"(?:[0-9]{1,3}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year|[smhdw])s?\s?ago"
@@ -79,12 +81,9 @@ class Dateline:
     updated: tuple[PrintedDate, ...]
 
 
-def parse_dateline(text: str) -> Dateline | None:
+def parse_dateline(text: str, dates: tuple[PrintedDate, ...]) -> Dateline | None:
     """Return the dates of a line that says nothing but when it was published or changed."""
-    if len(text) > _LONGEST:
-        return None
-    dates = printed_dates(text)
-    if not dates:
+    if not dates or len(text) > _LONGEST:
         return None
     if not (only_dates(text, dates) or _date_and_place(text, dates) or _labelled(text, dates)):
         return None

@@ -200,8 +200,12 @@ def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> N
         look = looks[index]
         if index == page.title or look.byline is None or look.rule is not None or look.prose:
             continue
-        if decisions[index][0] in _TAKEN or seen[look.words] > 3 or not all(
-            1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
+        if (
+            decisions[index][0] in _TAKEN
+            or seen[look.words] > 3
+            or not all(
+                1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
+            )
         ):
             continue
         label = index > 0 and looks[index - 1].byline_label

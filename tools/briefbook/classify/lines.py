@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefbook.classify.article import article_lines
 from briefbook.classify.decide import Decision, decide
-from briefbook.classify.look import Look, look_at
+from briefbook.classify.look import Look, is_blank, look_at
 from briefbook.classify.rules import Rule
 from briefbook.classify.segments import cuts_of, line_of
 from briefbook.classify.title import find_title
@@ -56,10 +56,9 @@ def look_at_lines(lines: Sequence[str]) -> Rows:
     gaps: list[int] = []
     end = 0
     for joined in join_wrapped(lines):
-        look = look_at(joined.first + 1, joined.text)
-        if look.blank:
+        if is_blank(joined.text):
             continue
-        visible.append(Row(joined, look))
+        visible.append(Row(joined, look_at(joined.first + 1, joined.text)))
         gaps.append(joined.first - end)
         end = joined.first + len(joined.lines)
     return Rows(tuple(visible), tuple(gaps))

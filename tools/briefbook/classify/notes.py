@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 _LONGEST = 2_000
 _ARTICLE = re.compile(
@@ -42,10 +43,14 @@ _TRADE = re.compile(
 )
 
 
-def is_article_note(text: str) -> bool:
-    """Return whether a line says where the article comes from or who worked on it."""
-    head = text[:_LONGEST]
-    return _ARTICLE.match(head) is not None or _ANYWHERE.search(head) is not None
+_CUES = frozenset("contributed edited reprinted republished originally first newsletter".split())
+
+
+def is_article_note(text: str, cues: AbstractSet[str]) -> bool:
+    """Return whether a line, with the words in ``cues``, says where the article comes from."""
+    if _ARTICLE.match(text[:_LONGEST]) is not None:
+        return True
+    return not cues.isdisjoint(_CUES) and _ANYWHERE.search(text[:_LONGEST]) is not None
 
 
 def is_author_note(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from briefbook.classify.words import words
@@ -21,6 +22,10 @@ _HEADINGS = frozenset(
 _YEAR = re.compile(r"\(?\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s{0,8}(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
+
+
+_CUES = frozenset("0 0a 0b 0c n.d http https www doi retrieved accessed isbn".split())
+_LONGEST = 2_000
 
 
 class _Seen(Protocol):
@@ -53,11 +58,13 @@ def is_reference_heading(text: str) -> bool:
     return len(text) < 60 and " ".join(words(text)) in _HEADINGS
 
 
-def is_reference(text: str) -> bool:
+def is_reference(text: str, cues: AbstractSet[str]) -> bool:
     """Return whether a line has the marks of a reference: a year or an address, and words."""
-    head = text[:2_000]
-    marks = bool(_YEAR.search(head)) + bool(_ADDRESS.search(head)) + bool(_NUMBERED.match(head))
-    return marks > 0 and sum(char.isalpha() for char in head) >= 8
+    if cues.isdisjoint(_CUES):
+        return False
+    head = text[:_LONGEST]
+    marks = _YEAR.search(head) or _ADDRESS.search(head) or _NUMBERED.match(head)
+    return marks is not None and sum(map(str.isalpha, head[:80])) >= 8
 
 
 def begins_reference(text: str) -> bool:

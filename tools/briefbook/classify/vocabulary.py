@@ -38,11 +38,15 @@ FURNITURE = (
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Phrases with the rule that each stands for, by the kind of match."""
+    """Phrases with the rule that each stands for, by the kind of match.
+
+    ``openers`` are the first words of the phrases that may stand anywhere.
+    """
 
     whole: dict[tuple[str, ...], str]
     beginning: dict[tuple[str, ...], str]
     anywhere: dict[tuple[str, ...], str]
+    openers: set[str]
 
     def rule(self, line: tuple[str, ...]) -> str | None:
         """Return the rule of the longest phrase that fits the words of a line."""
@@ -54,10 +58,11 @@ class Vocabulary:
             for length in range(min(_PHRASE, len(line)), 0, -1):
                 if line[:length] in self.beginning:
                     return self.beginning[line[:length]]
-        for length in range(_PHRASE, 1, -1):
-            for start in range(len(line) - length + 1):
-                if line[start : start + length] in self.anywhere:
-                    return self.anywhere[line[start : start + length]]
+        for start, word in enumerate(line):
+            if word in self.openers:
+                for length in range(_PHRASE, 1, -1):
+                    if line[start : start + length] in self.anywhere:
+                        return self.anywhere[line[start : start + length]]
         return None
 
 
@@ -69,12 +74,14 @@ def furniture() -> Vocabulary:
 
 def read_vocabulary(names: Iterable[str]) -> Vocabulary:
     """Return the vocabularies of these names; the first name wins a phrase of several."""
-    result = Vocabulary({}, {}, {})
+    result = Vocabulary({}, {}, {}, set())
     for name in names:
         for phrase in phrases(name):
             dots = phrase.startswith("…"), phrase.endswith("…")
             kind = result.anywhere if dots[0] else result.beginning if dots[1] else result.whole
             kind.setdefault(words(phrase), name)
+            if dots[0]:
+                result.openers.add(words(phrase)[0])
     return result
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefbook.classify.byline import Name, parse_byline
+from briefbook.classify.printed_date import printed_dates
 from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
 
 
@@ -19,7 +20,8 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
     for line in lines:
         if line.line_class is not LineClass.BYLINE:
             continue
-        byline = parse_byline(seed.lines[line.number - 1])
+        text = seed.lines[line.number - 1]
+        byline = parse_byline(text, printed_dates(text))
         for name in byline.names if byline else ():
             value = normal_case(name)
             changed = changed or value != " ".join(name.text.split())

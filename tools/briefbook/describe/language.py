@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefbook.model import Block, Fact, LineClass, Seed, Span, Status
 
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 _SHARE = 0.1
 """The part of the words or characters that a further language must have to be named."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,7 +50,11 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
-_LANGUAGES = {tag: frozenset(words.split()) for tag, words in STOP_WORDS.items()}
+_TAGS: dict[str, tuple[str, ...]] = {
+    word: tuple(tag for tag, words in STOP_WORDS.items() if word in words.split())
+    for words in STOP_WORDS.values()
+    for word in words.split()
+}
 
 
 def find_language(seed: Seed, blocks: Sequence[Block]) -> Fact[tuple[str, ...]]:
@@ -73,22 +77,28 @@ def find_language(seed: Seed, blocks: Sequence[Block]) -> Fact[tuple[str, ...]]:
 
 
 def _shares(sample: str) -> dict[str, float]:
-    letters = sum(char.isalpha() for char in sample)
+    """Return the part that each language has: of the letters by script, of the words by words.
+
+    Languages of one alphabet share words, so only the best of them counts.
+    """
+    letters = sum(map(str.isalpha, sample))
     if letters < 20:
         return {}
+    shares = {} if sample.isascii() else _scripts(sample, letters)
+    words = _WORD.findall(sample.lower())
+    hits = Counter(tag for word in words for tag in _TAGS.get(word, ()))
+    best = max(sorted(hits), key=lambda tag: hits[tag], default=None)
+    if best is not None:
+        shares[best] = hits[best] / len(words)
+    return shares
+
+
+def _scripts(sample: str, letters: int) -> dict[str, float]:
     shares = {tag: len(pattern.findall(sample)) / letters for tag, pattern in _SCRIPTS}
     if shares["ja"] >= 0.05:  # kana beside ideographs is Japanese
         shares["ja"] += shares.pop("zh")
     if shares["uk"] >= 0.02:
         shares["uk"] += shares.pop("ru")
-    words = Counter(_WORD.findall(sample.lower()))
-    total = sum(words.values())
-    for tag, common in _LANGUAGES.items():
-        shares[tag] = sum(words[word] for word in common) / total
-    best = max(_LANGUAGES, key=lambda tag: (shares[tag], tag))
-    for tag in _LANGUAGES:  # languages share words: only the best one of an alphabet counts
-        if tag != best:
-            shares[tag] = 0.0
     return shares
 
 
@@ -99,5 +109,5 @@ def _evidence(blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 def _reason(found: Sequence[str]) -> str:
     tag = found[0]
-    how = "its commonest words" if tag in _LANGUAGES else "its script"
+    how = "its commonest words" if tag in STOP_WORDS else "its script"
     return f"the text is {' and '.join(found)} by {how}"

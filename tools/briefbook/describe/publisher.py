@@ -18,45 +18,52 @@ _NAME = (
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A wording that gives the publisher away, how sure it is, and what it means."""
+    """A wording that gives the publisher away: how much it weighs, and what it says.
 
+    A line without any of ``cues`` cannot have it. Signs whose weights do not add up to
+    ``_ENOUGH`` give nobody away: one person speaking to a newspaper may be quoted elsewhere.
+    """
+
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     weight: int
-    stated: bool
     reason: str
 
 
-_SIGNS = (
-    _Sign(
-        re.compile(rf"\b(?i:published by|a publication of|is published by)\s{_NAME}"),
-        5,
-        False,
-        "the text says that it is published by {name}",
+_ENOUGH = 2
+_PUBLISHED = _Sign(
+    ("ublished by", "ublication of"),
+    re.compile(rf"\b(?i:published by|a publication of)\s{_NAME}"),
+    6,
+    "the text says that it is published by {name}",
+)
+_COPYRIGHT = _Sign(
+    ("©", "opyright", "(c)", "COPYRIGHT"),
+    re.compile(
+        r"(?:©|\([cC]\)|(?i:\bcopyright\b))\s?(?:©\s?)?"
+        rf"[12][0-9]{{3}}(?:\s?[-–]\s?[12][0-9]{{3}})?,?\s(?i:by\s)?{_NAME}(?!\s?/)"
     ),
-    _Sign(
-        re.compile(
-            r"(?:©|\(c\)|\bcopyright\b)\s?(?:©\s?)?(?:[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?,?\s)"
-            rf"(?i:by\s)?{_NAME}(?!\s?/)",
-            re.IGNORECASE,
-        ),
-        4,
-        False,
-        "the copyright line names {name}",
+    5,
+    "the copyright line names {name}",
+)
+_SPEAKING = _Sign(
+    ("told ", "interview with ", "spoke to ", "speaking to ", "statement to "),
+    re.compile(rf"\b(?:told|told to|interview with|spoke to|speaking to|statement to) {_NAME}"),
+    1,
+    "people in the text speak to {name}",
+)
+_UPDATES = _Sign(
+    ("pdates from ", "ews from ", "lerts from "),
+    re.compile(
+        r"\b(?i:receive|get) (?:(?:email|e-mail|the latest|news|all) )?"
+        rf"(?i:updates|news|alerts) from {_NAME}"
     ),
-    _Sign(
-        re.compile(rf"\b(?:told|told to|interview with|spoke to|speaking to|statement to) {_NAME}"),
-        2,
-        False,
-        "people in the text speak to {name}",
-    ),
-    _Sign(
-        re.compile(
-            rf"\b(?i:receive|get) (?:(?:email|e-mail|the latest|news|all) )?(?i:updates|news|alerts) from {_NAME}"
-        ),
-        1,
-        False,
-        "the text offers updates from {name}",
-    ),
+    2,
+    "the text offers updates from {name}",
+)
+_SIGNS = (_PUBLISHED, _COPYRIGHT, _SPEAKING, _UPDATES)
+_RIGHTS = re.compile(
+    r"[ .,]*(?:(?i:all rights reserved|\binc|\bltd|\bllc|\bplc|\bgmbh|\bcorp)\b.*)$"
 )
 _NOT_OUTLETS = re.compile(
     r"(?:Parliament|Congress|Senate|Reporters?|Fox|Mr|Mrs|Ms|Dr|President|Prime|King|Queen|Judge|Police"
@@ -84,9 +91,9 @@ def find_publisher(
         reason = sign.reason.format(name=name)
         if reason not in reasons.setdefault(name, []):
             reasons[name].append(reason)
-    if not weights:
+    best = max(weights, key=lambda name: (weights[name], -spans[name][0].line), default="")
+    if weights.get(best, 0) < _ENOUGH:
         return Fact(None, Status.NOT_STATED)
-    best = max(weights, key=lambda name: (weights[name], -spans[name][0].line))
     reason = "; ".join(reasons[best])
     return Fact(best, Status.INFERRED, tuple(spans[best]), reason)
 
@@ -97,8 +104,11 @@ def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[str, _Sign, Span
             continue
         text = seed.lines[line.number - 1][:20_000]
         for sign in _SIGNS:
+            if not any(cue in text for cue in sign.cues):
+                continue
             for match in sign.pattern.finditer(text):
                 name = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s")
+                name = _RIGHTS.sub("", name)
                 if _possible(name, sign, line):
                     start = match.start("name")
                     yield name, sign, Span(line.number, start, start + len(name))
@@ -107,8 +117,6 @@ def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[str, _Sign, Span
 def _possible(name: str, sign: _Sign, line: Line) -> bool:
     if len(name) < 2 or _NOT_OUTLETS.match(name):
         return False
-    if sign.weight == 2:
+    if sign is _SPEAKING:
         return _OUTLET_WORD.search(name) is not None
-    if sign.weight == 4:
-        return line.line_class is not LineClass.CAPTION
-    return True
+    return sign is not _COPYRIGHT or line.line_class is not LineClass.CAPTION
