@@ -46,6 +46,8 @@ def events(text, published=TODAY, names=()):
         ("In April, according to the paper, they met.", "reported", TODAY),
         ("Marsh said that they met in April.", "reported", TODAY),
         ("Marsh said in April that they had met.", "past", TODAY),
+        ("The fleet was estimated to be worth a million in 2029.", "reported", TODAY),
+        ("The summit had been scheduled for 2029.", "planned", TODAY),
         ("Their summit of April 2029.", "past", TODAY),
         ("Their summit of April 2029.", "reported", None),
         ("The fleet sails every May, since the annual May blessing.", "recurring", TODAY),

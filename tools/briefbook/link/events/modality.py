@@ -8,6 +8,7 @@ from briefbook.dates.tokens import Tokens
 from briefbook.dates.words import PERIODS
 
 _THOUGHT = frozenset("could might if perhaps possibly whether unless would".split())
+_ARRANGED = frozenset("scheduled slated planned expected".split())
 _UNREAL = frozenset("would could might should".split())
 _PLANS = frozenset(
     """will shall ll scheduled slated planned plans plan planning expected due intends intend
@@ -40,19 +41,25 @@ def modality(
     if place == FUTURE:
         return "planned"
     if sign != PAST:
-        if _is_unreal(tokens, begin, first):
-            return "hypothetical"
-        if words & PERIODS.keys() or "every" in words:
-            return "recurring"
-        return "past" if place == PAST else "reported"
+        return "hypothetical" if _is_unreal(tokens, begin, first) else _undecided(words, place)
     return "reported" if _is_hearsay(tokens, first, begin, end) else "past"
+
+
+def _undecided(words: set[str], place: int) -> str:
+    """Return the modality of a clause of which no verb tells whether it was or is to come."""
+    if words & _ARRANGED:
+        return "planned"  # it had been scheduled, and the text does not tell that it took place
+    if words & PERIODS.keys() or "every" in words:
+        return "recurring"
+    return "past" if place == PAST else "reported"
 
 
 def _ahead(words: set[str], place: int) -> str:
     if words & _THOUGHT and not words & (_PLANS - {"to"}):
         # "in 2013 he would become president" is a narrator's future
         return "reported" if place == PAST and "would" in words else "hypothetical"
-    return "planned"
+    # "estimated to be worth a billion in 2023", read in 2025, is no plan.
+    return "planned" if place != PAST or words & (_PLANS - {"to", "set"}) else "reported"
 
 
 def _place(value: str | None, published: str | None) -> int:
