@@ -37,15 +37,30 @@ def test_after_the_newest_day_told_as_past():
 @pytest.mark.parametrize(
     "text",
     [
-        "It will open on May 3, 2031.",
-        "It is to be finished by 2031.",
         "The law was to expire in 2031.",
-        "The sum was cut from this year up to 2031.",
-        "They voted for the 2031 budget and won the 2036 Games.",
+        "They hoped to finish it by 2031.",
+        "It would open on May 3, 2031.",
+        "“It will open on May 3, 2031,” he said.",
+        "In 2029 he said that it will open on May 3, 2031.",
     ],
 )
-def test_what_lies_ahead_is_no_lower_bound(text):
-    assert inferred(draft("a", text)).value is None
+def test_what_was_once_ahead_is_no_bound(text):
+    value = inferred(draft("a", text)).value
+    assert value in (None, "2029-01/..")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It will open on May 3, 2031.", "../2031-05-02"),
+        ("The visit is slated for May 2031.", "../2031-05"),
+        ("It is to be finished by 2031.", "../2031"),
+    ],
+)
+def test_before_what_is_planned(text, value):
+    fact = inferred(draft("a", text))
+    assert fact.value == value
+    assert fact.reason.endswith("lies ahead")
 
 
 def test_a_caption_never_dates_the_article():
@@ -67,6 +82,20 @@ def test_not_before_the_newest_day_of_access():
     assert fact.reason == (
         "the newest work of its reference list was consulted on “June 21, 2031” (line 5)"
     )
+
+
+def test_not_before_a_work_whose_address_is_dated_unless_its_day_of_access_is_told():
+    works = [
+        "Ost, A. Tides. https://example.org/news/2031/05/27/tides",
+        "Holm, I. Nets. Retrieved June 3, 2030, from https://example.org/20320101-nets",
+        "Moe, U. Shoals. https://example.org/2032/13/01/shoals?id=20330101",
+    ]
+    fact = inferred(draft("a", "They met in 2029.", references=works))
+    assert fact.value == "2031-05-27/.."
+    assert fact.reason == (
+        "the newest work of its reference list has “2031/05/27” in its address (line 3)"
+    )
+    assert [(span.line, span.start, span.end) for span in fact.evidence] == [(3, 40, 50)]
 
 
 SUMMIT = draft(

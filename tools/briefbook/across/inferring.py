@@ -8,8 +8,9 @@ from datetime import date
 
 from briefbook.across.bound import Interval, narrowed
 from briefbook.across.linked import Told, by_shared_events
+from briefbook.across.listed import consulted, published
 from briefbook.across.offices import Offices, by_offices
-from briefbook.across.own import consulted, told_as_past, without_year
+from briefbook.across.own import told_as_past, told_as_planned, without_year
 from briefbook.across.passages import Dated, dated
 from briefbook.across.series import by_series
 from briefbook.dates.edtf import last_day
@@ -33,7 +34,7 @@ def across(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _described(draft: Draft, own: Sequence[Dated], offices: Offices, told: Told) -> Draft:
     if draft.metadata.date.status is not Status.NOT_STATED:
         return draft
-    sure = [told_as_past(own), consulted(draft)]
+    sure = [told_as_past(own), told_as_planned(own), consulted(draft), published(draft)]
     bounds = [
         *(bound for bound in sure if bound is not None),
         *by_offices(draft, offices),

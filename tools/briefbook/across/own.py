@@ -1,23 +1,29 @@
-"""What an article's own text says of its day: what it tells as past, as planned, as consulted."""
+"""What an article's own text says of its day: what it tells as past and what as planned."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from briefbook.across.bound import Bound, Sieve
 from briefbook.across.passages import Dated
-from briefbook.dates import bounds, find_dates
+from briefbook.dates import bounds
 from briefbook.dates.edtf import last_day, precision
-from briefbook.model import Draft, LineClass
 
 NEAR = 274
 """Days: nine months, within which a day of another year is told without its year."""
 NEAR_MONTH = 310
 """Days: ten months, within which a month of another year is told without its year."""
 
-_CONSULTED = re.compile(r"\b(?:retrieved|accessed|consulted|viewed|visited)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s(?:(?:now|also|still|currently)\s)?"
+    r"(?:slated|scheduled|expected|due|planned|set|to))\b"
+)
+_PLAN_REACH = 80
+"""Characters before a date in which the verb of a plan is looked for."""
+_QUOTING = re.compile(r"[“”\"]")
 _AHEAD = frozenset("by until till through before to for towards beyond".split())
 _WITHIN = (["in"], ["since"], ["during"])
 """Words after which a year is when something was, not what it was for."""
@@ -50,23 +56,31 @@ def _past_day(one: Dated) -> date | None:
     return first + timedelta(days=1) if first and exact and first < date.max else first
 
 
-def consulted(draft: Draft) -> Bound | None:
-    """Return the bound set by the newest day on which the reference list says it was consulted."""
-    found = []
-    for block in draft.blocks:
-        if block.block_class is not LineClass.REFERENCE:
-            continue
-        for word in _CONSULTED.finditer(block.text):
-            for match in find_dates(block.text[word.end() : word.end() + 40])[:1]:
-                day = bounds(match.value)[0] if match.value else None
-                if day is not None and match.precision == "day":
-                    begin = word.end() + match.start
-                    found.append((day, block.span(begin, begin + len(match.text)), match.text))
-    if not found:
+def told_as_planned(dates: Sequence[Dated]) -> Bound | None:
+    """Return the bound set by the earliest date, with its year, of what will or is to be.
+
+    Of a month or a year only its last day is known to be ahead. A sentence with another date, or
+    a quotation, may tell of a plan as it once was.
+    """
+    sentences = Counter((one.block.number, one.sentence) for one in dates)
+    alone = (one for one in dates if sentences[one.block.number, one.sentence] == 1)
+    planned = [(last, one) for one in alone if (last := _planned_day(one)) is not None]
+    if not planned:
         return None
-    day, span, text = max(found)
-    reason = f"the newest work of its reference list was consulted on “{text}” (line {span.line})"
-    return Bound(day, None, reason, (span,))
+    last, earliest = min(planned, key=lambda pair: (pair[0], pair[1].span))
+    return Bound(None, last, f"{earliest.quoted} lies ahead", (earliest.span,))
+
+
+def _planned_day(one: Dated) -> date | None:
+    value = one.match.value
+    if one.direction <= 0 or value is None or one.match.precision not in ("day", "month", "year"):
+        return None
+    before = one.block.text[one.sentence[0] : one.match.start]
+    if not _PLAN.search(before[-_PLAN_REACH:]) or _QUOTING.search(one.text):
+        return None
+    last = bounds(value)[1]
+    exact = precision(value) == "day"
+    return last - timedelta(days=1) if last and exact and last > date.min else last
 
 
 def without_year(dates: Sequence[Dated]) -> Iterator[Sieve]:
