@@ -16,7 +16,6 @@ _WRITTEN = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "%": r"\%",
-    "$": r"\$",
     "&": r"\&",
     "#": r"\#",
     "_": r"\_",

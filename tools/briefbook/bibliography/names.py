@@ -30,7 +30,7 @@ _BODY_WORDS = frozenset(
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Name:
     """An author or editor: ``family`` and ``given`` of a person, or a body's ``literal`` name."""
 

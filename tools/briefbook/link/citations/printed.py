@@ -59,7 +59,8 @@ def printed_citations(text: str) -> Iterator[Printed]:
     """
     for match in _PARENTHESES.finditer(text):
         parts = [_read(part, start) for part, start in _parts(match)]
-        if not all(parts):
+        volume = match.start() > 0 and text[match.start() - 1].isdigit()  # as in 3(2021)
+        if volume or not all(parts):
             continue
         cites = [cite for part in parts for cite in part]
         if len(cites) == 1:
