@@ -1,0 +1,148 @@
+"""Days told without their year: January 28, the 4th of July, Christmas Day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from briefbook.dates import values
+from briefbook.dates.clause import FUTURE, PAST
+from briefbook.dates.context import Context, counted
+from briefbook.dates.edtf import MONTHS as MONTH_NAMES
+from briefbook.dates.edtf import describe_edtf, precision
+from briefbook.dates.match import DateMatch
+from briefbook.dates.rules.absolute import several
+from briefbook.dates.rules.counting import by_preposition, told_by
+from briefbook.dates.rules.parts import day_value, days_of, month_of
+from briefbook.dates.rules.plausible import COUNTED, is_month
+from briefbook.dates.values import UNKNOWN, Value
+from briefbook.dates.words import HOLIDAYS, MONTHS, WEEKDAYS
+
+_NAMED_BY_DAY = frozenset(
+    """attack attacks terrorist massacre uprising movement revolution coup incident tragedy
+    insurrection riot
+    """.split()
+)
+"""Words that make a day before them the name of an event: the May 18 uprising."""
+_NEAR = timedelta(days=92)
+"""How far ahead a day is looked for of which no verb tells whether it was or is to come."""
+
+
+def shared_year(context: Context, last: int, month: int) -> int | None:
+    """Return the year of a month that is joined to one with a year: March and May 2019."""
+    tokens = context.tokens
+    match = re.compile(r",?[-&>](?:m-?)?(?:Md?,?Y|dMY)").match(tokens.tags, last)
+    if match is None:
+        return None
+    at = next(k for k in range(last, match.end()) if tokens.tags[k] == "M")
+    year = int(tokens.word(match.end() - 1))
+    if not 1000 <= year <= 2199:
+        return None
+    return year - (MONTHS[tokens.lower(at)] < month)
+
+
+def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] | None:
+    """Read January 28, 28 January, May 3-5, Friday, May 21, the 4th of July."""
+    tokens = context.tokens
+    month, at = month_of(context, first, last)
+    if not is_month(tokens, at, sure=True) or _counts_things(context, last):
+        return None
+    days = days_of(context, first, last)
+    if len(days) > 1 and at < days[-1][1] and tokens.word(days[-1][1]).isalpha():
+        return bare_day(context, first, days[0][1] + 1)  # on May 3, and the second on May 5
+    if tokens.lower(last) in _NAMED_BY_DAY:
+        reason = "it names an event, and the text does not tell its year"
+        return (context.found(first, last, UNKNOWN, reason),)
+    year = shared_year(context, last, month)
+    weekday = next(
+        (WEEKDAYS[tokens.lower(k)] for k in range(first, last) if tokens.tags[k] == "W"), None
+    )
+    if year is not None:
+        told = f"of {year}, the year of the date after it"
+        read = [(day_value(year, month, day)[0], told, place) for day, place in days]
+    else:
+        sign = by_preposition(context, first) or context.direction(first, last)
+        read = [(*_one_day(context, (month, day), sign, weekday), place) for day, place in days]
+    if len(read) == 1:
+        return (context.found(first, last, *read[0][:2]),)
+    return several(context, first, last, read)
+
+
+def _counts_things(context: Context, last: int) -> bool:
+    following = context.tokens.lower(last)
+    return following in COUNTED or following in {"%", "percent"}
+
+
+def _one_day(
+    context: Context, told: tuple[int, int], sign: int, weekday: int | None
+) -> tuple[Value, str]:
+    month, day = told
+    if not 1 <= day <= calendar.monthrange(2000, month)[1]:
+        return UNKNOWN, "the calendar has no such day"
+    if context.anchor is None:
+        return UNKNOWN, "it has no year, and the article’s date is not known"
+    exact = precision(context.anchor) == "day"
+    count = day_counting(month, day, sign, weekday, exact=exact)
+    name = f"{day} {MONTH_NAMES[month - 1]}"
+    return counted(context.anchor, count), f"{told_by(sign, name)}, {describe_edtf(context.anchor)}"
+
+
+def day_counting(
+    month: int, number: int, sign: int, weekday: int | None = None, *, exact: bool = False
+) -> Callable[[date], Value]:
+    """Return the counting of a day of a month; a weekday, if one is told, must fit.
+
+    ``exact`` says that the article's own day is known, so that a plan can be told from the past.
+    """
+    # A weekday returns to the same day after 11 years at most, a leap day after 8.
+    reach = 1 if weekday is None and (month, number) != (2, 29) else 12
+
+    def count(when: date) -> Value:
+        days = [
+            day
+            for year in range(max(1, when.year - reach), min(9999, when.year + reach) + 1)
+            if (day := _on(year, month, number)) and weekday in (None, day.weekday())
+        ]
+        return values.day(_choose(days, when, sign, exact=exact))
+
+    return count
+
+
+def _on(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
+    past = [day for day in days if day <= when]
+    ahead = [day for day in days if day >= when]
+    if sign == PAST and past:
+        # "arrived on November 11", written on 5 November, tells of a plan for next week.
+        near = exact and bool(ahead) and ahead[0] - when <= timedelta(days=31)
+        return ahead[0] if near and when - past[-1] > timedelta(days=330) else past[-1]
+    if sign == FUTURE and ahead:
+        # "takes place on January 30", on a page of 31 January, was yesterday.
+        near = exact and bool(past) and when - past[-1] <= timedelta(days=31)
+        return past[-1] if near and ahead[0] - when > timedelta(days=330) else ahead[0]
+    if not days:
+        raise ValueError(sign)
+    # As with months: writers of news look back more often than ahead.
+    return ahead[0] if ahead and (not past or ahead[0] - when <= _NEAR) else past[-1]
+
+
+def bare_holiday(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read Christmas Day, last Christmas."""
+    tokens = context.tokens
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().replace("’", "'")
+    name = next((name for name in HOLIDAYS if text.endswith(name)), None)
+    at = next(k for k in range(first, last) if tokens.tags[k] == "H")
+    if name is None or not tokens.word(at)[0].isupper():
+        return None
+    sign = {"l": PAST, "n": FUTURE}.get(tokens.tags[first]) or context.direction(first, last)
+    return context.from_anchor(
+        first, last, day_counting(*HOLIDAYS[name], sign), told_by(sign, tokens.word(at))
+    )
