@@ -59,6 +59,10 @@ CASES = {
         ],
         [("We shall sign this,", None), ("So be it now,", None)],
     ),
+    "the one of two who speaks": (
+        ["Ada Marsh met Olga Lindqvist, who said: “It is a good plan.”"],
+        [("It is a good plan.", OLGA)],
+    ),
     "straight marks, and an inch sign": (
         ['"We agree," Ada Marsh said of the 5" pipe.'],
         [("We agree,", ADA)],

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefbook.link.quotations.marks import quoted
-from briefbook.link.quotations.vocabulary import ADDRESSING, OTHERS, PREPOSITIONS, PRONOUNS, SPEECH
-from briefbook.model import Block, LineClass, Mention, Quotation, Span
+from briefbook.link.quotations.paragraph import WORD, Named, Outside, Paragraph
+from briefbook.link.quotations.vocabulary import (
+    ADDRESSING,
+    OTHERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPEECH,
+)
+from briefbook.model import Block, LineClass, Mention, Quotation
 
-_SENTENCE_END = re.compile(r"[.!?]+[”\"')\]]*\s+(?=[“\"'(\[]?[A-Z])")
-_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_SCARE_QUOTE = 3  # words: "a “triangular” problem" quotes nobody
-
 _LONGEST_PREPOSITION = 20  # characters looked at before a name
-
-Named = tuple[int, int, str]
-"""Where a person is named in a block's text, and the person's slug."""
 
 
 def find_quotations(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
@@ -28,33 +27,34 @@ def find_quotations(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
     the verb; ``None`` where none of them is known, and for a word or two in marks that nobody is
     said to have said.
     """
-    people = [mention for mention in mentions if mention.kind == "person"]
-    bodies = [mention for mention in mentions if mention.kind in {"organisation", "state"}]
+    by_line: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_line.setdefault(mention.span.line, []).append(mention)
     found: list[Quotation] = []
     speaker: str | None = None
     for block in blocks:
         if block.block_class is LineClass.BODY:
-            named = _named_in(block, people), _named_in(block, bodies)
-            reader = _Reader(block, *named, speaker)
+            reader = _Reader(block, _paragraph(block, by_line), speaker)
             found += reader.quotations()
             speaker = reader.speaker
     return tuple(found)
 
 
-def _named_in(block: Block, people: Sequence[Mention]) -> list[Named]:
-    starts: dict[int, tuple[int, int]] = {}
+def _paragraph(block: Block, mentions: dict[int, list[Mention]]) -> Paragraph:
+    named = list(_named_in(block, mentions))
+    people = sorted(place for place, kind in named if kind == "person")
+    bodies = sorted(place for place, kind in named if kind in {"organisation", "state"})
+    return Paragraph(block.text, people, bodies)
+
+
+def _named_in(block: Block, mentions: dict[int, list[Mention]]) -> Iterator[tuple[Named, str]]:
     offset = 0
     for piece in block.pieces:
-        starts[piece.line] = offset, piece.start
+        for mention in mentions.get(piece.line, ()):
+            start = offset + mention.span.start - piece.start
+            if piece.start <= mention.span.start < piece.end:
+                yield Named(start, start + len(mention.text), mention.actor), mention.kind
         offset += piece.end - piece.start + 1
-    named = []
-    for mention in people:
-        if mention.span.line in starts:
-            base, first = starts[mention.span.line]
-            start = base + mention.span.start - first
-            if start >= 0 and block.text.startswith(mention.text, start):
-                named.append((start, start + len(mention.text), mention.actor))
-    return sorted(named)
 
 
 @dataclass(slots=True)
@@ -62,114 +62,72 @@ class _Reader:
     """Reads one paragraph; ``speaker`` is who spoke last, for "he said" and for "He added"."""
 
     block: Block
-    named: list[Named]
-    bodies: list[Named]
+    paragraph: Paragraph
     speaker: str | None
 
     def quotations(self) -> list[Quotation]:
-        spans = list(quoted(self.block.text))
-        sentences = list(_sentences(self.block.text, spans))
-        found = []
-        for start, end in spans:
-            first, last = next((s for s in sentences if s[0] <= start < s[1]), (0, end))
-            who = self._speaker(start, end, first, last, spans)
-            found.append(Quotation(self._span(start, end), self.block.text[start:end], who))
-        self._note_subject(sentences)
+        text, found = self.block.text, []
+        for start, end in self.paragraph.quotations:
+            span = self.block.span(start, end)
+            found.append(Quotation(span, text[start:end], self._speaker(start, end)))
+        self._note_subject()
         return found
 
-    def _span(self, start: int, end: int) -> Span:
-        return self.block.span(start, end)
-
-    def _speaker(
-        self, start: int, end: int, first: int, last: int, spans: list[tuple[int, int]]
-    ) -> str | None:
+    def _speaker(self, start: int, end: int) -> str | None:
         """Return who speaks by the words outside quotation marks in the same sentence."""
-        outside = _outside(self.block.text, first, last, spans)
-        spoken = [word for word in outside if word[2] in SPEECH]
+        words = self.paragraph.around(start, end)
+        spoken = [word for word in words if word.text in SPEECH]
         if not spoken:
-            return self._goes_on(start, end, first, last, spans)
-        if any(word in OTHERS for _, _, word in outside) and not self._people(first, last, spans):
+            return self._goes_on(start, end, words)
+        people = self.paragraph.between(self.paragraph.people, words[0].start, words[-1].end)
+        if not people and any(word.text in OTHERS for word in words):
             self.speaker = None
             return None
-        verb = min(spoken, key=lambda word: min(abs(word[0] - end), abs(start - word[1])))
-        person = self._subject(verb[:2], self._people(first, last, spans))
-        if person is None and any(word in PRONOUNS for _, _, word in outside):
+        verb = min(spoken, key=lambda word: min(abs(word.start - end), abs(start - word.end)))
+        person = self._subject(verb, people)
+        if person is None and any(word.text in PRONOUNS for word in words):
             person = self.speaker
         self.speaker = person or self.speaker
-        return person or self._body(verb[:2], spans)
+        return person or self._body(verb)
 
-    def _body(self, verb: tuple[int, int], spans: list[tuple[int, int]]) -> str | None:
-        """Return the organisation or state beside the verb: "the League said"."""
+    def _subject(self, verb: Outside, people: Sequence[Named]) -> str | None:
+        """Return who stands right after the verb, else whom "who" leads to, else the first."""
         text = self.block.text
-        for start, end, slug in self.bodies:
-            if any(first <= start < last for first, last in spans):
-                continue
-            before = text[max(0, start - _LONGEST_PREPOSITION) : start].lower().split()
-            governed = bool({word for word in before[-2:] if word in PREPOSITIONS})
-            if end <= verb[0] and not text[end : verb[0]].strip() and not governed:
-                return slug
-            between = text[verb[1] : start].strip().lower() if verb[1] <= start else None
-            if between in {"", "the"} and text[slice(*verb)].lower() not in ADDRESSING:
-                return slug
+        after = [p for p in people if p.start >= verb.end and not text[verb.end : p.start].strip()]
+        if after and verb.text not in ADDRESSING:
+            return after[0].slug
+        before = [person for person in people if person.end <= verb.start]
+        related = [p for p in before if text[p.end : verb.start].lstrip(", ").startswith("who ")]
+        return (related or before)[0].slug if before else None
+
+    def _body(self, verb: Outside) -> str | None:
+        """Return the organisation or state beside the verb: "the League said"."""
+        text, bodies = self.block.text, self.paragraph.bodies
+        near = self.paragraph.between(bodies, verb.start - 100, verb.end + 100)
+        for body in near:
+            before = text[max(0, body.start - _LONGEST_PREPOSITION) : body.start].lower().split()
+            governed = not PREPOSITIONS.isdisjoint(before[-2:])
+            if body.end <= verb.start and not text[body.end : verb.start].strip() and not governed:
+                return body.slug
+            between = (
+                text[verb.end : body.start].strip().lower() if verb.end <= body.start else None
+            )
+            if between in {"", "the"} and verb.text not in ADDRESSING:
+                return body.slug
         return None
 
-    def _people(self, first: int, last: int, spans: list[tuple[int, int]]) -> list[Named]:
-        return [
-            person
-            for person in self.named
-            if first <= person[0] < last and not any(s <= person[0] < e for s, e in spans)
-        ]
-
-    def _subject(self, verb: tuple[int, int], people: list[Named]) -> str | None:
-        """Return who is nearest before the verb in its sentence, else who stands right after."""
-        before = [person for person in people if person[1] <= verb[0]]
-        text = self.block.text
-        after = [p for p in people if p[0] >= verb[1] and not text[verb[1] : p[0]].strip()]
-        if after and text[slice(*verb)].lower() not in ADDRESSING:
-            return after[0][2]
-        return before[0][2] if before else None
-
-    def _goes_on(
-        self, start: int, end: int, first: int, last: int, spans: list[tuple[int, int]]
-    ) -> str | None:
+    def _goes_on(self, start: int, end: int, words: Sequence[Outside]) -> str | None:
         """Return the last speaker where a sentence is nothing but a quotation of some length."""
-        whole = not _outside(self.block.text, first, last, spans)
-        length = len(_WORD.findall(self.block.text[start:end]))
-        return self.speaker if whole and length > _LONGEST_SCARE_QUOTE else None
+        length = len(WORD.findall(self.block.text[start:end]))
+        return self.speaker if not words and length > _LONGEST_SCARE_QUOTE else None
 
-    def _note_subject(self, sentences: list[tuple[int, int]]) -> None:
+    def _note_subject(self) -> None:
         """Remember who a paragraph of reported speech is about, for the "he" of the next."""
-        for first, last in sentences:
-            words = {m[0].lower() for m in _WORD.finditer(self.block.text, first, last)}
-            people = [person for person in self.named if first <= person[0] < last]
-            if people and words & SPEECH and not words & PRONOUNS:
-                before = people[0][2]
-                self.speaker = before
-
-
-def _sentences(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of sentences; a full stop inside a quotation ends none."""
-    first = 0
-    for match in _SENTENCE_END.finditer(text):
-        inside = any(start <= match.start() and match.end() <= end for start, end in spans)
-        if not inside and not _is_initial(text, match.start()):
-            yield first, match.end()
-            first = match.end()
-    yield first, len(text)
-
-
-def _is_initial(text: str, stop: int) -> bool:
-    """Return whether a full stop ends an initial or a title rather than a sentence."""
-    word = re.search(r"[^\W\d_]+$", text[max(0, stop - 5) : stop])
-    return word is not None and (len(word[0]) == 1 or word[0] in {"Mr", "Mrs", "Ms", "Dr", "St"})
-
-
-def _outside(
-    text: str, first: int, last: int, spans: list[tuple[int, int]]
-) -> list[tuple[int, int, str]]:
-    """Return the words of a stretch that stand in no quotation marks."""
-    return [
-        (match.start(), match.end(), match[0].lower())
-        for match in _WORD.finditer(text, first, last)
-        if not any(start <= match.start() < end for start, end in spans)
-    ]
+        paragraph = self.paragraph
+        for first, last in paragraph.sentences:
+            people = paragraph.between(paragraph.people, first, last)
+            if not people:
+                continue
+            words = {m[0].lower() for m in WORD.finditer(self.block.text, first, last)}
+            if not SPEECH.isdisjoint(words) and PRONOUNS.isdisjoint(words):
+                self.speaker = people[0].slug
