@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from briefbook.bibliography.names import Name, split_names
 from briefbook.link.references import DoubtKind, parse_reference
-from briefbook.link.references.labels import label, runs
+from briefbook.link.references.labels import label
+from briefbook.link.references.mending import runs
 from briefbook.link.references.model import FIELDS, load_model
 from briefbook.link.references.parsing import words_without_number
 from briefbook.link.references.vocabulary import CLASSES

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefbook.dates import find_dates
-from briefbook.link.references.labels import runs
+from briefbook.link.references.mending import runs
 from briefbook.link.references.words import Word
 
-_TAG = re.compile(r"</?[a-z]{1,10}>")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _VOLUME = re.compile(
     r"(?P<volume>[A-Z]?\d+[A-Z]?)"
@@ -18,6 +17,7 @@ _VOLUME = re.compile(
     r"(?:\)?[:,]\s?(?P<pages>[A-Za-z]?\d+(?:[-–]\d+)?))?"
 )
 _PAGES = re.compile(r"(?P<first>[A-Za-z]{0,2}\d+)(?:\s*[-–—‐−]{1,2}\s*(?P<last>[A-Za-z]{0,2}\d+))?")
+_LIST = re.compile(r"\s*[,;]\s*\d")
 _DOI = re.compile(r"10\.\d{3,9}/\S+")
 _EDITION = re.compile(
     r"\(?((?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev\.?|[Ss]econd|[Tt]hird) (?:ed|edn|edition)\b)"
@@ -38,7 +38,7 @@ class Printed:
         """Return what is printed of a field; where it stands twice, the first of both."""
         for start, end in runs(self.fields):
             if self.fields[start] == field:
-                return " ".join(_TAG.sub("", word.text) for word in self.words[start:end])
+                return " ".join(word.text for word in self.words[start:end])
         return ""
 
     def start(self, field: str) -> int | None:
@@ -104,6 +104,8 @@ def _pages(text: str) -> str:
     found = _PAGES.search(text)
     if not found:
         return ""
+    if _LIST.search(text, found.end()):
+        return text[found.start() :].strip(_EDGES + ".")
     return f"{found['first']}-{found['last']}" if found["last"] else found["first"]
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefbook.bibliography.names import Name, is_body
 
 _CONJUNCTION = re.compile(r"\s*(?:&amp;|&|\b(?:and|und|et|AND)\b(?!\s+al\b))\s*")
 _OTHERS = re.compile(r"[,;\s]*\b(?:et\.?\s?al\b\.?|and others|u\. ?a\.)\s*", re.I)
 _ROLE = re.compile(
-    r"\(?\b(?:eds?|editors?|hrsg|hg|org|orgs|comps?|trans|producers?|directors?|dir)\b\.?\)?"
+    r"\(?(?<![.\w])(?:eds?|editors?|hrsg|hg|org|orgs|comps?|trans|producers?|directors?|dir)\b\.?\)?"
     r"|\b(?:edited|compiled|translated) by\b",
     re.I,
 )
@@ -100,15 +100,23 @@ def _one(text: str) -> Name | None:
     words = text.split()
     if len(words) == 1 or is_body(text):
         return Name(literal=text)
-    if _is_initials(words[-1]) and not _is_initials(words[0]):
-        split = next(i for i in range(1, len(words)) if all(map(_is_initials, words[i:])))
+    split = _family_first(words)
+    if split:
         return Name(" ".join(words[:split]), " ".join(words[split:]))
-    if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]):
-        return Name(*words)
     split = len(words) - 1
     while split > 1 and words[split - 1].lower() in _PARTICLES:
         split -= 1
     return Name(" ".join(words[split:]), " ".join(words[:split]))
+
+
+def _family_first(words: Sequence[str]) -> int:
+    """Return how many words the family name has that stands first, 0 where it stands last."""
+    if _is_initials(words[-1]) and not _is_initials(words[0]):
+        return next(i for i in range(1, len(words)) if all(map(_is_initials, words[i:])))
+    if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]):
+        return 1
+    capitals = words[0].isupper() and not _is_initials(words[0])
+    return int(capitals and not any(map(str.isupper, words[1:])))  # KAHAN Marcel
 
 
 def _tidy(text: str) -> str:
