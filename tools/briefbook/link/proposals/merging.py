@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefbook.authority import Kind
 from briefbook.link.proposals.forms import Form
@@ -30,20 +31,37 @@ def merge(forms: Iterable[Form], brackets: Mapping[str, str], gazetteer: Gazette
     """
     groups: dict[str, Group] = {}
     keys: dict[str, str] = {}
-    for form in sorted(forms, key=lambda form: (-len(form.words), form.text)):
-        entry = gazetteer.entries.get(form.text)
-        name = entry.name if entry is not None else form.text
-        key = name if entry is not None else _key(form.text)
-        if key not in groups and entry is None:
-            own = [
-                (at, group) for at, group in groups.items() if group.name not in gazetteer.entries
-            ]
-            fitting = [at for at, group in own if _is_form_of(form, group.forms[0], gazetteer)]
-            longer = fitting[0] if len(fitting) == 1 else None
-            key = keys.get(brackets.get(form.text, "")) or longer or key
-        keys[form.text] = key
-        groups.setdefault(key, Group(name, [])).forms.append(form)
+    hints: dict[str, list[str]] = {}
+    longest_first = sorted(forms, key=lambda form: (-len(form.words), form.text))
+    for _, alike in groupby(longest_first, key=lambda form: len(form.words)):
+        made = []
+        for form in alike:
+            entry = gazetteer.entries.get(form.text)
+            name = entry.name if entry is not None else form.text
+            key = name if entry is not None else _key(form.text)
+            if key not in groups and entry is None:
+                near = {at for hint in _hints_of_short(form) for at in hints.get(hint, ())}
+                fitting = [at for at in near if _is_form_of(form, groups[at].forms[0], gazetteer)]
+                longer = fitting[0] if len(fitting) == 1 else None
+                key = keys.get(brackets.get(form.text, "")) or longer or key
+            if key not in groups and entry is None:
+                made.append((form, key))
+            keys[form.text] = key
+            groups.setdefault(key, Group(name, [])).forms.append(form)
+        for form, key in made:  # only now: no form shortens one of as many words
+            for hint in _hints_of_long(form):
+                hints.setdefault(hint, []).append(key)
     return list(groups.values())
+
+
+def _hints_of_short(form: Form) -> set[str]:
+    """Return what a shorter form shares with a longer one: its first or last word, or all."""
+    return {form.words[0], form.words[-1], form.text.replace(".", "")}
+
+
+def _hints_of_long(form: Form) -> set[str]:
+    initials = _initials(form.words)
+    return {form.words[0], form.words[-1], initials, initials[:-1]}
 
 
 def _key(text: str) -> str:
@@ -76,5 +94,9 @@ def _is_acronym(text: str, words: Iterable[str]) -> bool:
     letters = text.replace(".", "")
     if len(letters) < _FEWEST_LETTERS or not letters.isupper():
         return False
-    initials = "".join(word[0] for word in words if word not in _SMALL)
-    return initials.upper().startswith(letters) and len(initials) <= len(letters) + 1
+    initials = _initials(words)
+    return initials.startswith(letters) and len(initials) <= len(letters) + 1
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL).upper()
