@@ -166,7 +166,9 @@ def main():
         for name in sets.keys() - set(train):
             looks, title, gaps, _, _ = sets[name][0]
             kept = article.article_lines(looks, title, gaps)
-            predictions[name] = "\n".join(l.text for l, one in zip(looks, kept, strict=True) if one)
+            predictions[name] = "\n".join(
+                line.text for line, one in zip(looks, kept, strict=True) if one
+            )
     golds = {name: gold for name, (_, gold) in texts.items()}
     for label, fundus in (("text", False), ("metadata", True)):
         some = {n: t for n, t in predictions.items() if n.startswith("fundus") == fundus}

@@ -57,7 +57,7 @@ class Problem(Enum):
     BAD_BIBLIOGRAPHY = "bad-bibliography"
     """``refs.bib`` cannot be read as BibTeX. Mend the entry at the line given."""
     MISSING_ENTRY = "missing-entry"
-    """A seed or a work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
+    """A seed or work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
     UNCITED_REFERENCE = "uncited-reference"
     """A reference list has an entry that the article never cites. Nothing need be done."""
     UNRESOLVED_CITATION = "unresolved-citation"
