@@ -6,7 +6,7 @@ With ``--folds`` it only prints the cross-validated score; without, it writes ``
 The same data give the same weights. Only weights of shapes, endings and classes of words leave
 the evaluation folder, no word of it.
 """
-# ruff: noqa: T201 # the score is what --folds is for
+# the score is what --folds is for
 
 # /// script
 # dependencies = ["python-crfsuite>=0.9.12"]
