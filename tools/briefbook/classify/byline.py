@@ -10,13 +10,15 @@ from briefbook.classify.dateline import without_dates
 from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
+_LEADING = 30
+"""Characters within which a date may stand before the label of a byline."""
 _TRAILING = " \t,;:.|-\xa0"
 _LABEL = re.compile(
-    r"[\s|•·/–—-]{0,60}(?:(?:written|reported|posted|published|produced|story|words|text|article|report"
-    r"|reporting)\s{1,3})?"
+    r"[\s|•·/–—-]{0,60}(?:(?:written|reported|posted|published|produced|story|words|text|article"
+    r"|report|reporting)\s{1,3})?"
     r"(?:by|von|par|por|di|door|автор|文|作者)(?:\s?:\s{0,3}|\s{1,3})"
-    r"|[\s|•·/–—-]{0,60}(?:author|authors|author of the article|writer|reporter|correspondent|autor|autorin"
-    r"|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
+    r"|[\s|•·/–—-]{0,60}(?:author|authors|author of the article|writer|reporter|correspondent|autor"
+    r"|autorin|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$|(?:\s[a-z]{1,20}){4}")
@@ -51,8 +53,9 @@ _PARTICLE = frozenset(
 _SPLIT = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|en)\s|,|;|\band\b|&|\bund\b|\bwith\b|/)\s{0,3}"
 )
-_SEPARATOR = re.compile(
-    r"\s{0,3}(?:\||•|·|•|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
+_SEPARATOR = re.compile(r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|@|\(|\t)")
+_SEPARATOR_OR_WORD = re.compile(
+    r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
 )
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
 _BUTTON = frozenset(
@@ -99,13 +102,14 @@ def parse_byline(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
-    visible = without_dates(text, dates, labels=False) if dates else text
-    label = _LABEL.match(visible)
-    if label is None and not dates and _ORDINARY.search(text) is not None:
+    leading = bool(dates) and dates[0].start < _LEADING
+    label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
+    if label is None and _ORDINARY.search(text) is not None:
         return None
+    visible = without_dates(text, dates) if _DIGIT.search(text) else text
     start = label.end() if label else _first_letter(visible)
-    visible = (without_dates(text, dates) if _DIGIT.search(text) else text)[start:]
-    separator = _SEPARATOR.search(visible)
+    visible = visible[start:]
+    separator = (_SEPARATOR_OR_WORD if label else _SEPARATOR).search(visible)
     part = visible[: separator.start()] if separator else visible
     names, role, used = _names(part, start, text)
     role = role or (separator is not None and separator[0].endswith("@"))
@@ -147,8 +151,10 @@ def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, i
 
 
 def _name_length(piece: str) -> tuple[int, bool, bool]:
-    """Return the length of the name that begins a piece, whether a role follows, and whether
-    name and role are the whole piece."""
+    """Return the length of the name that begins a piece, and two facts about what follows.
+
+    The facts are whether a role follows, and whether name and role are the whole piece.
+    """
     end = count = 0
     role = False
     for match in _NAME_WORD.finditer(piece):

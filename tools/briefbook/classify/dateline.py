@@ -14,7 +14,8 @@ _LABELS = {
             "published on|published|publish date|date published|publication date|first published"
             "|originally published|posted on|posted|date|released|created|issued|filed|added"
             "|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado el|publicado em"
-            "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано|дата публикации|公開日|発表"
+            "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано"
+            "|дата публикации|公開日|発表"
         ).split("|")
     ),
     "updated": frozenset(

@@ -77,7 +77,7 @@ class _Page:
             return LineClass.BYLINE, Rule.NAMES_LINE
         return None
 
-    def _kept(self, index: int) -> Decision:
+    def _kept(self, index: int) -> Decision:  # noqa: PLR0911 - reads as a table
         look = self.looks[index]
         if look.article_note and (index > self.last - 4 or index == self.first):
             return LineClass.NOTE, Rule.ARTICLE_NOTE
@@ -119,7 +119,7 @@ class _Page:
             other.prose or other.listed or other.table or other.size >= 12 for other in below
         )
 
-    def _set_aside(self, index: int) -> Decision:
+    def _set_aside(self, index: int) -> Decision:  # noqa: PLR0911 - reads as a table
         look = self.looks[index]
         inside = self.start <= index <= self.last
         if look.reference_heading and index > self.start:
@@ -224,7 +224,7 @@ def _first_heading(
 ) -> None:
     """Keep a lone short line between title, byline or date and the first paragraph as heading."""
     index = page.first - 1
-    if not 0 < index or not page.start < index or decisions[index] != _BETWEEN:
+    if index <= max(0, page.start) or decisions[index] != _BETWEEN:
         return
     alone = gaps[index] > 0 and gaps[page.first] > 0
     below_title = decisions[index - 1][0] in {
@@ -237,4 +237,6 @@ def _first_heading(
 
 
 _BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
-_TAKEN = frozenset({LineClass.DATELINE, LineClass.CREDIT, LineClass.CAPTION, LineClass.NOTE})
+_TAKEN = frozenset(
+    {LineClass.TITLE, LineClass.DATELINE, LineClass.CREDIT, LineClass.CAPTION, LineClass.NOTE}
+)

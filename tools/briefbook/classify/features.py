@@ -33,7 +33,7 @@ def features(
     )
 
 
-def kind(look: Look) -> str:
+def kind(look: Look) -> str:  # noqa: PLR0911 - reads as a table
     """Return the coarse kind of a line, which is what its neighbours see of it."""
     if look.rule is not None:
         return look.rule

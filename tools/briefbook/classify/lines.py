@@ -72,6 +72,11 @@ def _lines(row: Row, decision: Decision) -> list[Line]:
 
 def _corrected(line: Line, record: CatalogueRecord) -> Line:
     correction = record.correction(line.number)
-    if correction is None or line.line_class is LineClass.BLANK:
+    if line.line_class is LineClass.BLANK:
         return line
-    return Line(line.number, correction.line_class, Rule.EDITOR.value)
+    if correction is not None:
+        return Line(line.number, correction.line_class, Rule.EDITOR.value)
+    named = any(one.line_class is LineClass.TITLE for one in record.lines)
+    if named and line.line_class is LineClass.TITLE:  # the editor says that another line is it
+        return Line(line.number, LineClass.HEADING, Rule.SECTION_HEADING.value)
+    return line

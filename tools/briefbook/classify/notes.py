@@ -13,11 +13,13 @@ _ARTICLE = re.compile(
     r"|first|appeared|appears|draws|expands|forms|represents|reflects)\b"
     r"|an? (?:earlier |previous |longer |shorter |different )?version of this\b"
     r"|(?:originally|first) (?:published|appeared)\b"
-    r"|editor(?:['’]s|s['’]?|ial)? note\b|author(?:['’]s|s['’]?)? note\b|note to (?:readers|editors)\b"
+    r"|editor(?:['’]s|s['’]?|ial)? note\b|author(?:['’]s|s['’]?)? note\b"
+    r"|note to (?:readers|editors)\b"
     r"|correction\s?[:(]|clarification\s?:|disclaimer\s?:|disclosure\s?:|update\s?:"
     r"|(?:additional |with )?reporting by\b|\(?reporting by\b|editing by\b|edited by\b"
     r"|with (?:files|reporting|inputs?|additional) (?:from|by|reporting)\b|with .{1,40} wires\b"
-    r"|(?:the )?views? expressed\b|the opinions expressed\b|the author(?:s)? (?:is|are|thank|would)\b"
+    r"|(?:the )?views? expressed\b|the opinions expressed\b"
+    r"|the authors? (?:is|are|thank|would)\b"
     r"|source\s?:\s|sources\s?:\s|via \w|provided by\b|translated (?:by|from)\b|©\s?\w"
     r"|citation\s?:|for more information\b|more information\s?:"
     r")",
@@ -31,13 +33,15 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(
-    r"\s{0,8}[*(\[—–-]{0,3}\s?(?:the (?:author|writer) |[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20})"
-    r"{0,4} (?:\([^()]{1,60}\) )?)(?:is|was|are|works|writes|covers|serves|teaches) (?:an?|the|as|currently"
-    r"|a senior|based|for|at|our|also|professor|director|editor|co-)\b",
+    r"\s{0,8}[*(\[—–-]{0,3}\s?"
+    r"(?:the (?:author|writer) "
+    r"|[^\W\d_][\w.'’-]{1,20}(?: [^\W\d_][\w.'’-]{0,20}){0,4} (?:\([^()]{1,60}\) )?)"
+    r"(?:is|was|are|works|writes|covers|serves|teaches)"
+    r" (?:an?|the|as|currently|a senior|based|for|at|our|also|professor|director|editor|co-)\b",
 )
 _TRADE = re.compile(
-    r"\b(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|professor|lecturer|author"
-    r"|researcher|analyst|contributor|director|scholar|critic|photographer|producer|historian"
+    r"\b(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|professor|lecturer"
+    r"|author|researcher|analyst|contributor|director|scholar|critic|photographer|producer|historian"
     r"|economist|novelist|blogger|co-?founder|student|associate|freelance)\b",
     re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from briefbook.classify.words import words
 _HEADINGS = frozenset(
     (
         "references|reference|reference list|list of references|works cited|work cited|bibliography"
-        "|select bibliography|selected bibliography|sources|sources cited|literature|literature cited"
-        "|citations|cited works|notes and references|references and notes|footnotes|endnotes"
+        "|select bibliography|selected bibliography|sources|sources cited|literature"
+        "|literature cited|citations|cited works|notes and references|references and notes"
+        "|footnotes|endnotes"
         "|literatur|literaturverzeichnis|quellen|références|bibliographie|sources et références"
         "|referencias|bibliografía|referências|bibliografia|riferimenti|literatuur|bronnen"
         "|литература|список литературы|источники|参考文献|参考资料|참고문헌"

@@ -26,7 +26,8 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     """Return the index of the title before ``end``, ``None`` where no line can be one.
 
     A title stands above prose that takes up its words; it is no sentence, and often a byline
-    or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are not blank.
+    or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are
+    not blank.
     """
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
@@ -44,7 +45,6 @@ class _Page:
 
     def __init__(self, rows: Sequence[Look]) -> None:
         self._rows = rows
-        self._prose = [place for place, row in enumerate(rows) if _is_text(row)]
         self._following = _following(rows)
         self._seen = Counter(row.words for row in rows)
         self._above = [0]
@@ -102,8 +102,7 @@ class _Page:
 
     def _prose_above(self, place: int) -> bool:
         """Return whether an article has begun above: two paragraphs close by."""
-        near = [one for one in self._prose if place - 8 <= one < place]
-        return sum(self._rows[one].size for one in near) > 60
+        return self._above[place] - self._above[max(0, place - 8)] > 60
 
 
 def _is_text(row: Look) -> bool:

@@ -9,8 +9,10 @@ LONGEST = 5_000
 
 _TOKEN = re.compile(r"[©@&]|[^\W_]+(?:[-'.][^\W_]+)*")
 _ZEROS = re.compile(r"00+")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\xad": None})
-_PLAIN |= str.maketrans("123456789", "000000000")
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\xad": None}
+    | dict.fromkeys("123456789", "0")
+)
 
 
 def words(text: str) -> tuple[str, ...]:

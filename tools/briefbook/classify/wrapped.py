@@ -86,7 +86,8 @@ def _goes_on(lines: Sequence[str], index: int, width: int) -> bool:
     fitting = len(above) + 1 + len(line.split(None, 1)[0]) <= width
     if fitting:
         return False
+    ended = _END.search(above[-5:]) is not None
     starts_paragraph = line[:1].isspace() and not above[:1].isspace()
-    return not (starts_paragraph and _END.search(above[-5:])) and not (
-        _END.search(above[-5:]) is not None and begins_reference(line)
-    )
+    if ended and starts_paragraph:
+        return False
+    return not (begins_reference(line) and (ended or begins_reference(above)))

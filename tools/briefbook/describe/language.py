@@ -8,33 +8,37 @@ from collections.abc import Sequence
 
 from briefbook.model import Block, Fact, LineClass, Seed, Span, Status
 
-_SAMPLE = 4_000
+_SAMPLE = 3_000
 _SHARE = 0.1
 """The part of the words or characters that a further language must have to be named."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 STOP_WORDS = {
-    "en": "the of and to in that is was for it with as his on be at by had not are but from or have "
-    "an they which one you were her all she there would their we him been has when who will more no "
-    "if out so said what up its about into than them can only other new some could time these",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es "
-    "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum",
-    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
-    "sont avec mais ont cette aux son ou comme elle être nous leur deux ses",
-    "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus "
-    "le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy",
-    "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das "
-    "à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre era depois sem",
-    "it": "di e il la che in un a per è una sono non con si da come i le dei nel alla più anche lo "
-    "della ha del al gli delle su ma questo essere dal stato nella ai ci era loro",
-    "nl": "de van het een en in is dat op te voor met zijn die niet aan er om ook als dan maar bij "
-    "of uit nog naar hij heeft worden door over ze wel geen wordt meer werd",
+    "en": "the of and to in that is was for it with as his on be at by had not are but from or "
+    "have an they which one you were her all she there would their we him been has when who "
+    "will more no if out so said what up its about into than them can only other new some "
+    "could time these",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch "
+    "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über "
+    "einen so zum",
+    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce "
+    "il sont avec mais ont cette aux son ou comme elle être nous leur deux ses",
+    "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero "
+    "sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había "
+    "era muy",
+    "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele "
+    "das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre era "
+    "depois sem",
+    "it": "di e il la che in un a per è una sono non con si da come i le dei nel alla più anche "
+    "lo della ha del al gli delle su ma questo essere dal stato nella ai ci era loro",
+    "nl": "de van het een en in is dat op te voor met zijn die niet aan er om ook als dan maar "
+    "bij of uit nog naar hij heeft worden door over ze wel geen wordt meer werd",
     "sv": "och i att det som en på är av för med till den har de inte om ett han men var jag sig "
     "från vi så kan nu hade eller när under",
     "pl": "w i na z się nie do to że jest o jak po co tak za od ale przez dla przy czy tylko jego "
     "może być był była są",
-    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada bisa "
-    "oleh mereka sudah kami telah atau",
+    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada "
+    "bisa oleh mereka sudah kami telah atau",
     "tr": "bir ve bu da de için ile çok olarak daha gibi olan en ne kadar sonra var ama o değil",
     "vi": "và của là có được trong cho một các không những người với này đã khi từ như để",
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
 
 # A capitalised word whose full stops are inside it (U.S.), so that a name ends with its sentence.
-_CAPITAL = r"[A-ZÀ-Þ][\w&’'-]*(?:\.[\w&’'-]+)*"
+_CAPITAL = r"[A-ZÀ-Þ][\w&’'-]*(?:\.(?:[a-z]{2,4}|[A-Z])\b)*"
 _NAME = (
     rf"(?:the\s)?(?P<name>{_CAPITAL}"
     rf"(?:\s(?:(?:of|for|the|and|&|on|in|de)\s)?{_CAPITAL}){{0,6}})"

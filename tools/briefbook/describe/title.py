@@ -12,14 +12,20 @@ def find_title(seed: Seed, lines: Sequence[Line]) -> Fact[str | None]:
     titles = [line for line in lines if line.line_class is LineClass.TITLE]
     if not titles:
         return Fact(None, Status.NOT_STATED)
-    text = seed.lines[titles[0].number - 1]
+    first = titles.index(next((one for one in titles if one.rule == "editor"), titles[0]))
+    printed = [titles[first]]
+    for line in titles[first + 1 :]:
+        if line.rule != "continued":
+            break
+        printed.append(line)
+    text = " ".join(seed.lines[line.number - 1] for line in printed).split()
     repeated = [
         line
         for line in lines
-        if line.rule == "repeated-title" and seed.lines[line.number - 1].strip() == text.strip()
+        if line.rule == "repeated-title" and seed.lines[line.number - 1].split() == text
     ]
-    evidence = tuple(_whole(seed, line) for line in [titles[0], *repeated])
-    return Fact(" ".join(text.split()), Status.STATED, evidence)
+    evidence = tuple(_whole(seed, line) for line in (*printed, *repeated))
+    return Fact(" ".join(text), Status.STATED, evidence)
 
 
 def _whole(seed: Seed, line: Line) -> Span:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 
 def visible_path(path: Path, root: Path) -> str:
-    """Return the path below ``root`` with forward slashes.
+    r"""Return the path below ``root`` with forward slashes.
 
     A path outside ``root`` is given by its name only, since nothing that is written may show
-    where a book lies. Bytes of a name that are not UTF-8 are shown as ``\\udc80`` and so on.
+    where a book lies. Bytes of a name that are not UTF-8 are shown as ``\udc80`` and so on.
     """
     try:
         relative = path.relative_to(root).as_posix()
