@@ -29,7 +29,7 @@ _ENDING = 3
 
 
 Group = tuple[str, ...]
-"""Features that stand together, so that their weights can be added up once for all words."""
+"""Features that come together; those of marks and shapes are made once and kept."""
 
 
 @dataclass(frozen=True, slots=True)

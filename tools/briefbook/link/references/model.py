@@ -10,13 +10,14 @@ title. Weights are whole hundredths, so that every machine finds the same path;
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import add
+from itertools import chain, repeat
+from struct import Struct
 
-from briefbook.link.references.features import Features, Group
+from briefbook.link.references.features import Features
 
 OTHER = "other"
 FIELDS = (
@@ -29,12 +30,16 @@ FIELDS = (
 The label of a word that begins field *n* is *2 n*, of one that goes on with it *2 n + 1*.
 """
 _BEAM = 8  # paths kept a word
-_REMEMBERED = 20_000  # groups of features whose weights are kept
 _FAR = 600  # below the best, a path or label is given up
 _AGAIN = 600  # the cost of going back to a field that has ended
 _UNTITLED = 200
 _TITLE, _CONTAINER = (1 << FIELDS.index(name) for name in ("title", "container"))
 _NEVER = -(10**6)
+_LANE = 32
+"""Bits of a weight: those of all labels stand side by side in one whole number, so that adding
+two features adds them for every label at once. Raised, none of the sums is negative."""
+_LANES = Struct(f"<{2 * len(FIELDS)}I")
+_RAISED = sum(1 << (_LANE * label + 24) for label in range(2 * len(FIELDS)))
 _BITS = tuple(1 << i if i else 0 for i in range(len(FIELDS)))  # words of no field may recur
 
 Begin = tuple[int, int, int]
@@ -47,17 +52,15 @@ Step = dict[Path, tuple[int, Path]]
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights of features, by label, and of transitions, by both labels."""
+    """The weights of features, packed for all labels, and of transitions, by both labels."""
 
-    features: Mapping[str, tuple[tuple[int, int], ...]]
+    features: Mapping[str, int]
     transitions: tuple[tuple[int, ...], ...]
-    known: dict[Group, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def fields(self, features: Features, settled: Sequence[str | None]) -> list[str]:
         """Return the field of each word; ``settled`` has those that need no model."""
-        scores = self._scores(features)
         steps: list[Step] = []
-        for score, name in zip(scores, settled, strict=True):
+        for score, name in zip(self._scores(features), settled, strict=True):
             known = None if name is None else FIELDS.index(name)
             begins = _begins(score, known)
             if steps:
@@ -66,33 +69,17 @@ class Model:
                 steps.append({(label, bit): (weight, (0, 0)) for label, bit, weight in begins})
         return _walked_back(steps)
 
-    def _scores(self, features: Features) -> list[list[int]]:
-        """Return the weight of each label for each word."""
-        scores = [
-            list(map(sum, zip(*map(self._of_group, groups), strict=True)))
-            for groups in features.words
-        ]
+    def _scores(self, features: Features) -> list[tuple[int, ...]]:
+        """Return the weight of each label for each word, all of a word off by the same."""
+        totals = [self._sum(chain.from_iterable(groups)) for groups in features.words]
         for found, start, end in features.stretches:
             shared = self._sum(found)
             for i in range(start, end):
-                scores[i] = list(map(add, scores[i], shared))
-        return scores
+                totals[i] += shared
+        return list(map(_unpacked, totals))
 
-    def _of_group(self, group: Group) -> list[int]:
-        """Return the weights of a group, which few of many words are alone to have."""
-        total = self.known.get(group)
-        if total is None:
-            if len(self.known) >= _REMEMBERED:
-                self.known.clear()
-            total = self.known[group] = self._sum(group)
-        return total
-
-    def _sum(self, group: Group) -> list[int]:
-        total = [0] * (2 * len(FIELDS))
-        for feature in group:
-            for label, weight in self.features.get(feature, ()):
-                total[label] += weight
-        return total
+    def _sum(self, found: Iterable[str]) -> int:
+        return sum(map(self.features.get, found, repeat(0)))
 
     def _extended(
         self, step: Step, score: Sequence[int], begins: Sequence[Begin], known: int | None
@@ -104,12 +91,21 @@ class Model:
             leaving = self.transitions[last]
             if known is None or known == last >> 1:
                 inside = last | 1
-                _keep(found, (inside, seen), value + score[inside] + leaving[inside], path)
+                total = value + score[inside] + leaving[inside]
+                further = inside, seen
+                if further not in found or total > found[further][0]:
+                    found[further] = total, path
             for label, bit, weight in begins:
                 if label != last & ~1:
                     total = value + weight + leaving[label] - (_AGAIN if seen & bit else 0)
-                    _keep(found, (label, seen | bit), total, path)
+                    further = label, seen | bit
+                    if further not in found or total > found[further][0]:
+                        found[further] = total, path
         return _best(found)
+
+
+def _unpacked(total: int) -> tuple[int, ...]:
+    return _LANES.unpack((total + _RAISED).to_bytes(_LANES.size, "little"))
 
 
 def _begins(score: Sequence[int], known: int | None) -> list[Begin]:
@@ -122,12 +118,6 @@ def _begins(score: Sequence[int], known: int | None) -> list[Begin]:
         for label in range(0, len(score), 2)
         if score[label] >= least
     ]
-
-
-def _keep(step: Step, path: Path, value: int, before: Path) -> None:
-    known = step.get(path)
-    if known is None or value > known[0]:
-        step[path] = value, before
 
 
 def _best(step: Step) -> Step:
@@ -169,7 +159,7 @@ def model_of(weights: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Model:
     A label is written ``B-title`` (begins) or ``I-title`` (goes on).
     """
     features = {
-        feature: tuple((_label(name), weight) for name, weight in by_label.items())
+        feature: sum(weight << (_LANE * _label(name)) for name, weight in by_label.items())
         for feature, by_label in weights["features"].items()
     }
     transitions = [[_NEVER] * (2 * len(FIELDS)) for _ in range(2 * len(FIELDS))]
