@@ -20,16 +20,16 @@ def governed(tokens: Tokens, dates: Sequence[tuple[int, int]], index: int) -> tu
     """
     first, last = _tokens_of(tokens, dates[index])
     begin, end = sentence(tokens, first)
-    others = [_tokens_of(tokens, date) for date in dates]
     start = _leading(tokens, begin, first)
-    for earlier in others[:index]:
-        if begin <= earlier[0] < first:
-            start = max(start, _between(tokens, earlier[1], first, begin))
-    for later in others[index + 1 :]:
-        if last <= later[0] < end:
-            cut = _between(tokens, last, later[0], end)
+    earliest = index
+    while earliest and tokens.at(dates[earliest - 1][0]) >= begin:
+        earliest -= 1
+    if earliest < index:
+        start = max(start, _between(tokens, tokens.at(dates[earliest][1]), first, begin))
+    for later in dates[index + 1 : index + 2]:
+        if last <= tokens.at(later[0]) < end:
+            cut = _between(tokens, last, tokens.at(later[0]), end)
             end = cut if cut > last else end
-            break
     return _offsets(tokens, start, end)
 
 
@@ -50,10 +50,12 @@ def _leading(tokens: Tokens, begin: int, first: int) -> int:
 
 def _between(tokens: Tokens, first: int, last: int, otherwise: int) -> int:
     """Return where two dates' clauses part: at a conjunction or a comma between them."""
+    verb = False
     for at in range(last - 1, first - 1, -1):
         if tokens.lower(at) in _JOINING and (tokens.tags[at - 1] == "," or last - at > 3):
             return at
-        if tokens.tags[at] == "," and any(is_past_verb(tokens, k) for k in range(at, last)):
+        verb = verb or is_past_verb(tokens, at)
+        if tokens.tags[at] == "," and verb:
             return at
     return otherwise
 

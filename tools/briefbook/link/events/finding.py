@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -22,13 +23,12 @@ def find_events(
     in its sentence where the clause names none and the sentence has no other date.
     """
     events: list[Event] = []
+    ordered = sorted(mentions, key=_place)
     in_body = [one for one in dates if one.block.block_class is LineClass.BODY]
     for _, group in groupby(in_body, key=lambda one: one.block.number):
         found = list(group)
         block = found[0].block
-        lines = {piece.line for piece in block.pieces}
-        near = [one for one in mentions if one.span.line in lines]
-        events += _in_block(block, found, near, published)
+        events += _in_block(block, found, ordered, published)
     return tuple(events)
 
 
@@ -58,7 +58,8 @@ def _in_block(
 def _shares_sentence(tokens: Tokens, places: Sequence[tuple[int, int]], index: int) -> bool:
     """Return whether a date's sentence has another date, whose actors may be others."""
     begin, end = sentence(tokens, tokens.at(places[index][0]))
-    return sum(begin <= tokens.at(start) < end for start, _ in places) > 1
+    beside = (*places[max(0, index - 1) : index], *places[index + 1 : index + 2])
+    return any(begin <= tokens.at(start) < end for start, _ in beside)
 
 
 def _sentence(block: Block, tokens: Tokens, one: Found) -> Span:
@@ -67,6 +68,10 @@ def _sentence(block: Block, tokens: Tokens, one: Found) -> Span:
 
 
 def _actors(span: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    start, end = (span.line, span.start), (span.end_line or span.line, span.end)
-    named = (one.actor for one in mentions if start <= (one.span.line, one.span.start) < end)
-    return tuple(dict.fromkeys(actor for actor in named if actor))
+    begin = bisect_left(mentions, (span.line, span.start), key=_place)
+    end = bisect_left(mentions, (span.end_line or span.line, span.end), key=_place)
+    return tuple(dict.fromkeys(one.actor for one in mentions[begin:end] if one.actor))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.line, mention.span.start
