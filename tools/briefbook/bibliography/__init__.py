@@ -3,7 +3,8 @@
 ``briefbook.bibliography.proposing`` is imported by its own name, since it reads references.
 """
 
-from briefbook.bibliography.entries import Bibliography, Entry
+from briefbook.bibliography.entries import Bibliography
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.keys import Work, assign_keys, key_of
 from briefbook.bibliography.names import Name
 from briefbook.bibliography.reading import read_bibliography

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from briefbook.bibliography.entries import Entry
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import escaped
 from briefbook.bibliography.names import Name, split_names
 from briefbook.bibliography.proposing import ProposedEntry

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from briefbook.bibliography.entries import Entry
+from briefbook.bibliography.entry import Entry
 from briefbook.findings import Finding, Problem
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+:/-]*")

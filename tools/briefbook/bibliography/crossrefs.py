@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefbook.bibliography.entries import Entry
+from briefbook.bibliography.entry import Entry
 from briefbook.findings import Finding, Problem
 
 _OWN = frozenset({"seed", "keywords", "crossref", "note", "annotation"})

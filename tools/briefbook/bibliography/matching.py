@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from briefbook.bibliography.entries import Entry
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.keys import Work, fold
 from briefbook.bibliography.names import Name
 

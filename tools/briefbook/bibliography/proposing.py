@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefbook.bibliography.entries import Bibliography, Entry
+from briefbook.bibliography.entries import Bibliography
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.keys import Work, assign_keys
 from briefbook.bibliography.matching import Finder
 from briefbook.bibliography.names import join_names, printed_name

@@ -19,7 +19,8 @@ from pybtex.scanner import PrematureEOF
 
 from briefbook.bibliography.checking import check_entries
 from briefbook.bibliography.crossrefs import with_crossrefs
-from briefbook.bibliography.entries import Bibliography, Entry
+from briefbook.bibliography.entries import Bibliography
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import plain
 from briefbook.bibliography.names import bibtex_names, join_names
 from briefbook.findings import Finding, Problem

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from briefbook.bibliography.entries import Bibliography
 from briefbook.bibliography.keys import Work, assign_keys
-from briefbook.bibliography.matching import Finder
 from briefbook.link.references.parsed import ParsedReference
 from briefbook.link.references.parsing import parse_reference
 from briefbook.model import Block, Citation, LineClass, Reference
@@ -34,7 +33,7 @@ def reference_keys(
     references: Sequence[ParsedReference], bibliography: Bibliography
 ) -> tuple[str, ...]:
     """Return a key for each reference: that of its entry in the bibliography, or a new one."""
-    finder = Finder(bibliography.entries)
+    finder = bibliography.finder
     works = [work_of(reference) for reference in references]
     entries = [
         finder.find(work, url=reference.get("url"), doi=reference.get("doi"))

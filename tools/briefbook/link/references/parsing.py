@@ -7,6 +7,7 @@ year in brackets, take each field's text apart, and note what asks for a second 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefbook.bibliography.names import Name, join_names
 from briefbook.link.references.doubts import doubts_of
@@ -25,6 +26,7 @@ _ORDER = (
 )
 
 
+@lru_cache(maxsize=4096)  # a reference is read to propose its entry, and again to link it
 def parse_reference(raw: str) -> ParsedReference:
     """Return the fields of one printed reference, as it is printed, and what is doubtful in it."""
     words = words_without_number(raw)[:_MOST]
