@@ -56,7 +56,10 @@ def article_lines(
     if not any(kept):  # a stretch without any sure line: keep its sentences, or else all of it
         kept = [first <= index < last and one in _PROSE for index, one in enumerate(kinds)]
     if not any(kept):
-        kept = [first <= index < last for index in range(len(looks))]
+        kept = [
+            first <= index < last and look.rule is None and not look.numbers
+            for index, look in enumerate(looks)
+        ]
     return tuple(kept)
 
 

@@ -155,6 +155,8 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
 
     The facts are whether a role follows, and whether name and role are the whole piece.
     """
+    if _is_trade(piece):
+        return 0, True, True
     end = count = 0
     role = False
     for match in _NAME_WORD.finditer(piece):
@@ -165,7 +167,7 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
         if stuck:  # a button or a role was right behind the name before it was pasted
             return match.start() + stuck, role, True
         word = match[0].rstrip(".").lower()
-        is_role = word in _ROLE and word not in _OUTLET
+        is_role = _is_role(word)
         if is_role and (count == 0 or count >= 2):
             role = True
             return (end if count else 0), True, _all_role(piece[match.start() :])
@@ -205,7 +207,23 @@ def _all_role(text: str) -> bool:
     known = _ROLE | _OUTLET | {"at", "of", "the", "in"}
     if all(word.lower() in known for word in found):
         return True
-    return found[-1].lower() in _ROLE and all(word[0].isupper() for word in found)
+    return found[-1].lower().removesuffix("s") in _ROLE and all(word[0].isupper() for word in found)
+
+
+def _is_role(word: str) -> bool:
+    """Return whether a word in lower case is a profession, in the singular or the plural."""
+    return (word in _ROLE and word not in _OUTLET) or word.removesuffix("s") in _ROLE - _OUTLET
+
+
+def _is_trade(text: str) -> bool:
+    """Return whether a text is nothing but a profession, as in ``Staff writer``."""
+    found = [word.strip(".,").lower() for word in text.split()]
+    known = _ROLE | _OUTLET | {"at", "of", "the", "in", "for"}
+    return (
+        bool(found)
+        and _is_role(found[-1])
+        and all(word in known or _is_role(word) for word in found)
+    )
 
 
 def _no_case(word: str) -> bool:

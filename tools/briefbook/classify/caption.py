@@ -35,7 +35,7 @@ _LABELLED = re.compile(
     r"(?: credit| courtesy| source)?|credits?|courtesy(?: of)?|source|bild|foto|fotos|crédit"
     r"|crédito|фото)\s?[:：/]\s{0,3}\S[^|]{1,100}$"
     r"|(?:photo|photos|image|images|photograph|illustration|picture) (?:by|courtesy of|from|via)"
-    r"\s{1,3}\S[^|]{1,100}$",
+    r"\s{1,3}(?-i:[A-Z])[^|]{1,60}$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -81,8 +81,11 @@ def credit_start(text: str, cues: AbstractSet[str]) -> int | None:
         return None
     start = max(0, len(text) - _TAIL)
     tail = text[start:]
-    marks = [_MARKED, _LABELLED, _AGENCY] if not cues.isdisjoint(_CREDIT_CUES) else []
+    marks = [_LABELLED, _AGENCY] if not cues.isdisjoint(_CREDIT_CUES) else []
     marks += [_BRACKETED] if tail.rstrip(" .\t").endswith((")", "]")) else []
     marks += [_SLASHED] if marks and ("/" in tail or "|" in tail) else []
+    marked = _MARKED.search(tail) if marks else None
+    if marked is not None:
+        return start + marked.start()
     found = [match.start() for mark in marks if (match := mark.search(tail)) is not None]
     return start + min(found) if found else None

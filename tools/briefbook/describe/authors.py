@@ -36,18 +36,22 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
 def normal_case(name: Name) -> str:
     """Return a name in mixed case where it is printed in capitals; acronyms keep theirs."""
     words = name.text.split()
-    capitals = [word for word in words if word.isupper() and len(word.strip(".")) > 1]
+    capitals = [word for word in words if _in_capitals(word) and len(word.strip(".")) > 1]
     if len(capitals) < 2 or len(capitals) < sum(word.isalpha() for word in words):
         return " ".join(words)
     return " ".join(_word(word) for word in words)
 
 
+def _in_capitals(word: str) -> bool:
+    return word.isupper() or (word.startswith("Mc") and word[2:].isupper())
+
+
 def _word(word: str) -> str:
-    if not word.isupper() or (word.endswith(".") and len(word) <= 4):
+    if not _in_capitals(word) or (word.endswith(".") and len(word) <= 4):
         return word
     for mark in ("-", "'", "’"):
         if mark in word:
             return mark.join(_word(part) if len(part) > 1 else part for part in word.split(mark))
-    if word.startswith("MC") and len(word) > 3:
+    if word[:2].upper() == "MC" and len(word) > 3:
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
