@@ -10,7 +10,8 @@ from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds, parse_point
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.counted import QUANTITY, amount, away_from, unit_of
-from briefbook.dates.rules.plausible import is_weekday
+from briefbook.dates.rules.parts import month_of
+from briefbook.dates.rules.plausible import is_month, is_weekday
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
 from briefbook.dates.words import WEEKDAYS
@@ -146,6 +147,18 @@ def in_the(context: Context, first: int, last: int) -> DateMatch | None:
     return _of_unit(context, first, last, unit, earlier)
 
 
+def month_of_that(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read April that year, March of the same year."""
+    month, at = month_of(context, first, last)
+    if context.tokens.lower(last - 1) != "year" or not is_month(context.tokens, at, sure=True):
+        return None
+    earlier = fitting(context, "Y")
+    if earlier is None:
+        return context.found(first, last, values.UNKNOWN, _NOTHING)
+    place = (first, last)
+    return context.from_told(place, earlier, lambda when: values.month(when.year, month), _TOLD)
+
+
 def _is_over(context: Context, earlier: str) -> bool:
     """Return whether a date lies wholly before the article's."""
     last, begin = bounds(earlier)[1], bounds(context.anchor or "")[0]
@@ -188,6 +201,7 @@ def _year_before(context: Context, first: int, last: int) -> DateMatch:
 ANAPHORIC: tuple[Rule, ...] = (
     rule("same-period", r"t?T[qzu](?:f|P)?(?:lu|[ad]u[bg]|[aw]u[bg])", same_period),
     rule("year-ago", r"t?u-[gb][qz]?", year_ago),
+    rule("month-of-that", r"(?:t?m-?f?)?M,?f?t?Tu", month_of_that),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),
     rule("weekday-beside", r"tW[be]", weekday_beside),

@@ -25,10 +25,12 @@ def told_by(sign: int, name: str) -> str:
 
 
 def by_preposition(context: Context, first: int) -> int:
-    """Return the direction in which a preposition points: since May, until Monday."""
+    """Return the direction in which a word points: since May, until Monday, it is Monday."""
     before = context.tokens.lower(first - 1)
     if before == "since":
         return PAST
+    if before in {"is", "are"}:
+        return FUTURE  # the vote is Tuesday
     if before == "than" and context.tokens.lower(first - 2) in {"later", "earlier"}:
         return FUTURE  # no later than May 10
     if before in {"until", "till"} and context.direction(first, first) != PAST:
