@@ -91,13 +91,11 @@ def test_a_record_that_cannot_be_read_is_no_record(built):
     from briefbook.build import read_build
 
     book, _ = built
-    path = book.root / "build/last.json"
-    fields = json.loads(path.read_text(encoding="utf-8"))
+    fields = json.loads(book.read("build/last.json"))
     assert [edition["path"] for edition in fields["editions"]] == [
         "build/html/index.html",
         "build/briefing-book.pdf",
     ]
     for broken in ("", "{}", "[]", '{"digest": 1}', json.dumps(fields | {"findings": [1]})):
-        other = book.write("build/other.json", broken)
-        assert read_build(other) is None
-        other.unlink()
+        book.write("other/last.json", broken)
+        assert read_build(book.root / "other") is None

@@ -6,7 +6,7 @@ import pytest
 from docutils import nodes
 from hypothesis import example, given, settings
 
-from briefbook.write.controls import is_control, visible
+from briefbook.controls import is_control, visible
 from briefbook.write.escape import escape, escape_heading, escape_inline, guard_lines
 from tests.write.myst import MARKUP, any_text, hostile, marked_up, parse, text_of
 

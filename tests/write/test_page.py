@@ -6,6 +6,7 @@ import yaml
 from docutils import nodes
 from hypothesis import given, settings
 
+from briefbook.controls import visible
 from briefbook.model import (
     Citation,
     Fact,
@@ -18,7 +19,6 @@ from briefbook.model import (
     TermUse,
 )
 from briefbook.sphinx.frontmatter import read_front_matter, without_front_matter
-from briefbook.write.controls import visible
 from briefbook.write.page import write_page
 from briefbook.write.seed_lines import rebuild, unescape_line
 from tests.write.articles import article, articles, mention, metadata

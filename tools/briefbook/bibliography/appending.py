@@ -5,11 +5,7 @@ What the file holds stays byte for byte; only text after its last line is new.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +15,8 @@ from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import escaped
 from briefbook.bibliography.names import Name, split_names
 from briefbook.bibliography.proposing import ProposedEntry
-from briefbook.findings import Finding, Problem
+from briefbook.files import replace_file, unwritable
+from briefbook.findings import Finding
 
 _FIELD = re.compile(r"^([ \t]+)([A-Za-z]+)([ \t]*)=([ \t]*)(?=[{\"\d])", re.MULTILINE)
 _RAW = frozenset({"url", "doi", "seed", "date", "urldate", "year"})
@@ -46,30 +43,12 @@ def append_entries(path: Path, proposed: Sequence[ProposedEntry]) -> tuple[Findi
     target = path.resolve()
     try:
         before = target.read_bytes() if target.exists() else _HEADER.encode()
-        style = style_of(before.decode("utf-8-sig", errors="replace"))
-        text = "".join(style.newline + bibtex(found.entry, style) for found in proposed)
-        gap = "" if before.endswith((b"\n", b"\r")) or not before else style.newline
-        _replace(target, before + (gap + text).encode())
     except OSError as error:
-        detail = f"cannot be written: {error.strerror}"
-        return (Finding.of(Problem.UNWRITABLE, path.name, 1, detail),)
-    return ()
-
-
-def _replace(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        if target.exists():
-            shutil.copymode(target, name)
-        else:
-            Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+        return (unwritable(path.name, error),)
+    style = style_of(before.decode("utf-8-sig", errors="replace"))
+    text = "".join(style.newline + bibtex(found.entry, style) for found in proposed)
+    gap = "" if before.endswith((b"\n", b"\r")) or not before else style.newline
+    return replace_file(target, before + (gap + text).encode(), path.name)
 
 
 def style_of(text: str) -> Style:

@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefbook.build.editions import Edition
+from briefbook.files import replace_file
 from briefbook.findings import Finding
-from briefbook.write import replace_file
+
+_NAME = "last.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,10 @@ class BuildRecord:
         return all((root / edition.path).is_file() for edition in self.editions)
 
 
-def read_build(path: Path) -> BuildRecord | None:
-    """Return the record of the last build, ``None`` where there is none that can be read."""
+def read_build(folder: Path) -> BuildRecord | None:
+    """Return the record of the last build in ``build/``, ``None`` where there is none."""
     try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
+        fields = json.loads((folder / _NAME).read_text(encoding="utf-8"))
         return BuildRecord(
             fields["digest"],
             tuple(Finding(**finding) for finding in fields["findings"]),
@@ -37,10 +39,10 @@ def read_build(path: Path) -> BuildRecord | None:
         return None
 
 
-def write_build(path: Path, record: BuildRecord | None) -> tuple[Finding, ...]:
+def write_build(folder: Path, record: BuildRecord | None) -> tuple[Finding, ...]:
     """Keep the record of a build; ``None``, after an error, takes the last one away."""
     if record is None:
-        path.unlink(missing_ok=True)
+        (folder / _NAME).unlink(missing_ok=True)
         return ()
     text = json.dumps(asdict(record), indent=2, ensure_ascii=False)
-    return replace_file(path, text + "\n", f"build/{path.name}")
+    return replace_file(folder / _NAME, text + "\n", f"build/{_NAME}")

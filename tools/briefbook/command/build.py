@@ -6,19 +6,9 @@ from collections.abc import Iterable
 
 import click
 
-from briefbook.build import (
-    BuildRecord,
-    Edition,
-    build_editions,
-    input_digest,
-    read_build,
-    source_date_epoch,
-    write_build,
-)
-from briefbook.command.convert import update
-from briefbook.command.messages import counted, has_errors, status, tell
+from briefbook.build import Edition, input_digest, read_build
+from briefbook.command.messages import counted, status, tell
 from briefbook.command.options import book_option, workers_option
-from briefbook.findings import Finding
 from briefbook.project import Project, check_project
 
 
@@ -36,29 +26,18 @@ def build_command(context: click.Context, project: Project, workers: int, force:
     if wrong:
         tell(wrong)
         context.exit(status(wrong))
-    last = read_build(project.build / "last.json")
+    last = read_build(project.build)
     if last and not force and last.stands(project.root) and last.digest == input_digest(project):
         tell(last.findings)
         click.echo("Nothing changed since the last build.")
         _show(last.editions)
         return
-    findings = _build(project, workers)
-    context.exit(status(findings))
+    # What a build needs takes a second to import, which a run with nothing to do should not pay.
+    from briefbook.command.building import build_book  # noqa: PLC0415
 
-
-def _build(project: Project, workers: int) -> tuple[Finding, ...]:
-    done = update(project, workers)
-    tell(done.findings)
-    digest = input_digest(project)
-    epoch = source_date_epoch(done.articles)
-    editions, wrong = build_editions(project, epoch, workers)
-    tell(wrong)
-    findings = (*done.findings, *wrong)
-    record = BuildRecord(digest, findings, editions)
-    kept = write_build(project.build / "last.json", None if has_errors(findings) else record)
-    tell(kept)
+    findings, editions = build_book(project, workers)
     _show(editions)
-    return (*findings, *kept)
+    context.exit(status(findings))
 
 
 def _show(editions: Iterable[Edition]) -> None:

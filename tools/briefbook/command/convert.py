@@ -9,8 +9,9 @@ import click
 
 from briefbook.bibliography.appending import append_entries
 from briefbook.bibliography.proposing import ProposedEntry
-from briefbook.command.messages import counted, progress, status, tell
+from briefbook.command.messages import counted, status, tell
 from briefbook.command.options import book_option, exit_zero_option, workers_option
+from briefbook.command.progress import progress
 from briefbook.convert import Conversion, convert
 from briefbook.findings import Finding, Problem
 from briefbook.model import Article

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from briefbook import __version__
-from briefbook.command.build import build_command
-from briefbook.command.check import check_command
-from briefbook.command.convert import convert_command
-from briefbook.command.inspect import inspect_command
-from briefbook.command.new import new_command
+
+COMMANDS = ("build", "check", "convert", "inspect", "new")
 
 _EPILOG = (
     "Every message is one line: path:line: what is wrong, what to do [code]. "
@@ -17,11 +16,23 @@ _EPILOG = (
 )
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group whose commands are imported when they are called, since most take a while."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return ``NAME_command`` of the module ``briefbook.command.NAME``."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"briefbook.command.{cmd_name}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
     """Make a briefing book of pasted articles that can prove every line."""
-
-
-for _command in (build_command, check_command, convert_command, inspect_command, new_command):
-    main.add_command(_command)

@@ -12,16 +12,17 @@ import click
 
 from briefbook.authority import read_authority
 from briefbook.bibliography import read_bibliography
-from briefbook.command.messages import progress, status, tell
+from briefbook.command.messages import status, tell
 from briefbook.command.options import book_option, workers_option
+from briefbook.command.progress import progress
 from briefbook.convert import Known, link_drafts, read_drafts
+from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
 from briefbook.inspection import inspection_record, inspection_text
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
 from briefbook.read.paths import visible_path
-from briefbook.write import replace_file
 
 
 @click.command("inspect")

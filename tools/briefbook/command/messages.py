@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import click
 
-from briefbook.convert import WORTH_A_PROCESS, Report
+from briefbook.controls import visible
 from briefbook.findings import Finding, Severity
-from briefbook.write.controls import visible
 
 
 def tell(findings: Iterable[Finding]) -> None:
@@ -28,17 +25,6 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 def status(findings: Iterable[Finding]) -> int:
     """Return the exit status."""
     return 1 if has_errors(findings) else 0
-
-
-@contextlib.contextmanager
-def progress(seeds: int) -> Iterator[Report | None]:
-    """Show a bar while many seeds are read and linked, on a terminal only."""
-    if seeds < WORTH_A_PROCESS or not sys.stderr.isatty():
-        yield None
-        return
-    label = f"Reading {seeds} articles"
-    with click.progressbar(length=2 * seeds, label=label, file=sys.stderr) as bar:
-        yield bar.update
 
 
 def counted(number: int, what: str) -> str:

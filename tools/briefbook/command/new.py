@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from briefbook.command.messages import status, tell
+from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
-from briefbook.write import replace_file
 
 
 @click.command("new")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from briefbook.controls import visible
 from briefbook.model import Article, Fact, Line, LineClass, Metadata, Span
-from briefbook.write.controls import visible
 
 _NARROWEST = 60
 _NAME = 28  # columns for a line's class and rule

@@ -5,7 +5,6 @@ from briefbook.write.page import write_page
 from briefbook.write.pages import (
     Changes,
     compare_pages,
-    replace_file,
     write_pages,
     written_pages,
 )
@@ -17,7 +16,6 @@ __all__ = [
     "escape",
     "escape_line",
     "rebuild",
-    "replace_file",
     "unescape_line",
     "write_page",
     "write_pages",

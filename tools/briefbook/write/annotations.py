@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefbook.controls import controls_in
 from briefbook.model import Article, Block, LineClass, Span
-from briefbook.write.controls import controls_in
 
 ANNOTATED = frozenset({LineClass.BODY, LineClass.CAPTION, LineClass.CREDIT, LineClass.NOTE})
 """Classes of block whose text carries roles; the others stand as printed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefbook.write.controls import code_point, controls_in
+from briefbook.controls import code_point, controls_in
 
 _INLINE = "\\`*_{}[]<>&$~"
 """What can begin inline markup anywhere; ``$`` and ``~`` only in extensions of MyST."""

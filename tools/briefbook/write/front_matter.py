@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import yaml
 
+from briefbook.controls import visible
 from briefbook.model import Article, Fact, Metadata, Span
-from briefbook.write.controls import visible
 from briefbook.write.seed_lines import escape_line
 
 AnyFact: TypeAlias = Fact[str] | Fact[str | None] | Fact[tuple[str, ...]]

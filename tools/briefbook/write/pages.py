@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding, Problem
 from briefbook.model import Article
 from briefbook.write.page import write_page
@@ -73,35 +71,8 @@ def write_pages(
         try:
             (folder / name).unlink(missing_ok=True)
         except OSError as error:
-            findings.append(_unwritable(f"{shown}/{name}", error))
+            findings.append(unwritable(f"{shown}/{name}", error))
     return tuple(findings)
-
-
-def replace_file(path: Path, text: str, shown: str) -> tuple[Finding, ...]:
-    """Write a file in one step through a neighbour of it; return why it could not be."""
-    temporary = ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        return (_unwritable(shown, error),)
-    return ()
-
-
-def _mode(path: Path) -> int:
-    """Return the mode of the file that is replaced, or what the user's mask gives a new one."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _markdown(folder: Path) -> dict[str, str | None]:
@@ -134,9 +105,3 @@ def _is_ours(text: str) -> bool:
 def _stray(shown: str) -> Finding:
     detail = "this page is not generated and stays as it is; move it out of this folder"
     return Finding.of(Problem.STRAY_PAGE, shown, 1, detail)
-
-
-def _unwritable(shown: str, error: OSError) -> Finding:
-    why = (error.strerror or "unknown reason").lower()
-    detail = f"cannot be written ({why}); check the folder's permissions and the disk's space"
-    return Finding.of(Problem.UNWRITABLE, shown, 1, detail)

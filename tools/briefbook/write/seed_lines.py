@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefbook.write.controls import code_point, controls_in
+from briefbook.controls import code_point, controls_in
 
 _ESCAPED = re.compile(r"\\(?:\\|u\{([0-9A-F]{1,6})\})")
 

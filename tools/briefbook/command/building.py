@@ -1,0 +1,30 @@
+"""The steps of a build in a row: convert, HTML and print, the record for the next time."""
+
+from __future__ import annotations
+
+from briefbook.build import (
+    BuildRecord,
+    Edition,
+    build_editions,
+    input_digest,
+    source_date_epoch,
+    write_build,
+)
+from briefbook.command.convert import update
+from briefbook.command.messages import has_errors, tell
+from briefbook.findings import Finding
+from briefbook.project import Project
+
+
+def build_book(project: Project, workers: int) -> tuple[tuple[Finding, ...], tuple[Edition, ...]]:
+    """Build a book and tell what was found at each step; return all of it, and the editions."""
+    done = update(project, workers)
+    tell(done.findings)
+    digest = input_digest(project)
+    epoch = source_date_epoch(done.articles)
+    editions, wrong = build_editions(project, epoch, workers)
+    findings = (*done.findings, *wrong)
+    record = None if has_errors(findings) else BuildRecord(digest, findings, editions)
+    failed = write_build(project.build, record)
+    tell((*wrong, *failed))
+    return (*findings, *failed), editions
