@@ -29,6 +29,8 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are
     not blank.
     """
+    if not any(row.prose for row in looks):
+        return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
     scores = [page.score(place) for place in range(len(rows))][:end]
