@@ -9,7 +9,7 @@ from briefbook.classify import classify, make_blocks
 from briefbook.model import LineClass, Seed
 from briefbook.read import read_seed
 
-FLOORS = {"shingle_F1": 0.93}
+FLOORS = {"shingle_F1": 0.945}
 """What the scorer must find at least; the measured figure is in docs/about/reading.md."""
 
 _MAIN_TEXT = frozenset(
