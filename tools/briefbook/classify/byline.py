@@ -23,7 +23,6 @@ _LABEL = re.compile(
 )
 _ORDINARY = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$|(?:\s[a-z]{1,20}){4}")
 """A sentence's end, or four words in a row without capitals: no line of names."""
-_DIGIT = re.compile(r"[0-9]")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
 _LONE_LABEL = frozenset(
     "by|author|authors|author of the article|written by|about the author|story by|words by"
@@ -106,7 +105,7 @@ def parse_byline(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
     label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
     if label is None and _ORDINARY.search(text) is not None:
         return None
-    visible = without_dates(text, dates) if _DIGIT.search(text) else text
+    visible = without_dates(text, dates) if dates or label else text
     start = label.end() if label else _first_letter(visible)
     visible = visible[start:]
     separator = (_SEPARATOR_OR_WORD if label else _SEPARATOR).search(visible)

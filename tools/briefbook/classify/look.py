@@ -31,6 +31,11 @@ _THREAD = re.compile(
     r"|\b(?:says|said|wrote|commented) [0-9]{1,3} \w{3,7} ago|\bago at [0-9]{1,2}:",
     re.IGNORECASE,
 )
+_THREAD_CUES = frozenset(
+    "says said wrote commented schrieb dit dice diz reply report flag upvote downvote permalink"
+    " antworten répondre responder ответить 返信 top comment comments response responses replies"
+    " thought thoughts vote votes point points like likes upvotes ago".split()
+)
 _STOP = re.compile(r"[.,;:。、]")
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$")
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
@@ -121,8 +126,15 @@ def look_at(number: int, text: str) -> Look:
         author_note=is_author_note(text),
         reference_heading=is_reference_heading(text),
         reference=is_reference(text, cues),
-        thread=size <= 20 and _THREAD.search(head[:160]) is not None,
+        thread=_is_thread(head, size, cues),
     )
+
+
+def _is_thread(head: str, size: int, cues: frozenset[str]) -> bool:
+    """Return whether a line heads or ends a reader's comment: who said it when, *reply*."""
+    if size > 20 or cues.isdisjoint(_THREAD_CUES):
+        return False
+    return _THREAD.search(head[:160]) is not None
 
 
 def _is_prose(head: str, size: int, lower: float, sentence: bool) -> bool:
