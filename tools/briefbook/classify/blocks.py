@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from briefbook.classify.rules import Rule
 from briefbook.model import Block, Line, LineClass, Piece, Seed
 
+_NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}\.?(?=\s)")
 _SET_ASIDE = frozenset({LineClass.FURNITURE, LineClass.BLANK})
 
 
@@ -54,9 +56,21 @@ def _parts(text: str, line: Line) -> Iterable[_Part]:
 
 def _numbered(seed: Seed, groups: Iterable[Sequence[_Part]]) -> Iterable[Block]:
     numbers: Counter[LineClass] = Counter()
+    capitals = False
     for group in groups:
         line_class = group[0].line_class
         numbers[line_class] += 1
         pieces = tuple(part.piece for part in group)
         text = "\n".join(seed.lines[piece.line - 1][piece.start : piece.end] for piece in pieces)
-        yield Block(line_class, numbers[line_class], pieces, text)
+        heading = line_class is LineClass.HEADING
+        level = _level(text, below_capitals=capitals) if heading else 2
+        capitals = capitals or (heading and text.isupper())
+        yield Block(line_class, numbers[line_class], pieces, text, level)
+
+
+def _level(text: str, *, below_capitals: bool) -> int:
+    """Return the depth of a heading by its number, or by capitals above mixed case."""
+    number = _NUMBER.match(text)
+    if number is not None:
+        return min(2 + number[0].rstrip(".").count("."), 6)
+    return 3 if below_capitals and not text.isupper() else 2
