@@ -135,3 +135,12 @@ def test_mathematics_without_its_converter_is_refused_by_name(build, monkeypatch
         {"index.md": "# Small\n\nA {math}`x` formula.\n"},
     )
     assert "index.md:3: ERROR: to print 'math', install the package tylax" in built.warnings
+
+
+def test_a_missing_character_can_be_printed_by_its_number(build):
+    built = build(
+        {"index.md": "# Small\n\nA face \U0001f600 and `a rune ᚠ` here.\n"},
+        confoverrides={"typst_show_missing": True},
+    )
+    assert built.status == 0, built.warnings
+    assert "A face [U+1F600] and a rune [U+16A0] here." in " ".join(built.text("small.pdf").split())

@@ -137,14 +137,15 @@ class TypstBuilder(Builder):
         tree.walkabout(translator)
         index = write_index(self, translator) if self._has_index(entry) else ""
         translator.record(entry.title + entry.author + self.config.typst_edition)
-        self._check_characters(translator)
+        shown_missing = self._missing(translator)
         if translator.refused:
             raise TypstBuildError(f"{entry.target} is not written: {translator.refused} refused")
         source = target.with_suffix(".typ")
         template = self._write_template()
         self._copy_images()
         body = translator.astext()
-        source.write_text(self._main(entry, template, body, index), "utf-8", newline="\n")
+        code = self._main(entry, template, shown_missing + body, index)
+        source.write_text(code, "utf-8", newline="\n")
         printed = compile_pdf(
             source, Path(self.outdir), self.fonts, self.config.typst_pdf_standards
         )
@@ -165,18 +166,24 @@ class TypstBuilder(Builder):
     def _has_index(self, entry: Entry) -> bool:
         return bool(self.config.typst_index) and entry.kind == "book"
 
-    def _check_characters(self, translator: TypstTranslator) -> None:
+    def _missing(self, translator: TypstTranslator) -> str:
+        """Return the rules that print characters without a glyph by number, or refuse them."""
         missing = missing_characters(translator.characters, self.fonts)
+        if self.config.typst_show_missing:
+            return "".join(
+                f"show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
+            )
         for each in missing:
             logger.error(
                 "no font has the character %r (U+%04X); add one that has it by "
-                "typst_font_packages or typst_font_paths, or take the character out",
+                "typst_font_packages or typst_font_paths, or set typst_show_missing",
                 each,
                 ord(each),
                 location=translator.characters[each],
                 type="typst",
             )
         translator.refused += len(missing)
+        return ""
 
     def _copy_images(self) -> None:
         folder = Path(self.outdir, IMAGES)

@@ -40,6 +40,7 @@ OPTIONS = (
     Option("typst_mono_fonts", ["DejaVu Sans Mono"], (list, tuple)),
     Option("typst_font_packages", [CJK_FONTS], (list, tuple)),
     Option("typst_font_paths", [], (list, tuple)),
+    Option("typst_show_missing", False, (bool,)),
     Option("typst_font_size", "10.5pt", (str,)),
     Option("typst_justify", True, (bool,)),
     Option("typst_hyphenate", False, (bool,)),

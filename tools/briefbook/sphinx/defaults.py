@@ -59,6 +59,7 @@ DEFAULTS: dict[str, Any] = {
         "term-uses": "bb-quiet",
     },
     "typst_exclude": ["about/*"],
+    "typst_show_missing": True,  # an article may hold any character, and is never changed
     "typst_page_references": "p.\N{NO-BREAK SPACE}{page}",
     "typst_preamble": (_HERE / "print.typ").read_text("utf-8"),
 }
