@@ -23,10 +23,12 @@ from briefbook.sphinx.collected import FillPlaceholders
 from briefbook.sphinx.defaults import add_static_files, set_defaults
 from briefbook.sphinx.directives.article import Article
 from briefbook.sphinx.directives.collected import COLLECTED
+from briefbook.sphinx.directives.dispute import Dispute
 from briefbook.sphinx.directives.event import Event
 from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.directives.sources import SourceList
+from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
@@ -51,6 +53,7 @@ BASE_EXTENSIONS = ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex")
 
 DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
+    "dispute": Dispute,
     "event": Event,
     "seed": SeedLines,
     "source-list": SourceList,
@@ -59,7 +62,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
 }
 
 ROLES = {
-    **{name: ReferenceTo(name) for name in ("actor", "article", "event", "cited")},
+    **{name: ReferenceTo(name) for name in ("actor", "article", "event", "cited", "dispute")},
     "control": Control(),
     "dateline": Dateline(),
 }
@@ -70,6 +73,7 @@ POST_TRANSFORMS = (
     FillPlaceholders,
     IndexMentions,
     LowerClosedBlocks,
+    MarkDisputed,
     MarkParagraphs,
     NumberParagraphs,
     PrintedBibliographyEntries,

@@ -38,6 +38,8 @@ DEFAULTS: dict[str, Any] = {
         "citation-in-text": "bb-citation",
         "count": "bb-quiet",
         "digest": "bb-quiet",
+        "dispute-block": "bb-event",
+        "dispute-mark": "bb-quiet",
         "event-actors": "bb-quiet",
         "event-block": "bb-event",
         "flag": "bb-flag",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -17,7 +18,15 @@ from sphinx.util.nodes import make_refnode
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
 from briefbook.sphinx.places import short_name
-from briefbook.sphinx.records import ActorRecord, ArticleRecord, EventRecord, Mention, TermUse, Use
+from briefbook.sphinx.records import (
+    ActorRecord,
+    ArticleRecord,
+    DisputeRecord,
+    EventRecord,
+    Mention,
+    TermUse,
+    Use,
+)
 from briefbook.sphinx.roles import ReferenceTo
 
 if TYPE_CHECKING:
@@ -31,7 +40,7 @@ Target = tuple[str, str, str]
 
 _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
-    "references", "placeholders",
+    "references", "placeholders", "disputes",
 )  # fmt: skip
 
 _FINDERS = {
@@ -39,6 +48,7 @@ _FINDERS = {
     "anchor": "_find_anchor",
     "article": "_find_article",
     "cited": "_find_work",
+    "dispute": "_find_dispute",
     "event": "_find_event",
     "place": "_find_place",
     "seed-line": "_find_seed_line",
@@ -55,17 +65,20 @@ class BriefbookDomain(Domain):
         "actor": ObjType("actor", "actor"),
         "article": ObjType("article", "article"),
         "event": ObjType("event", "event"),
+        "dispute": ObjType("dispute", "dispute"),
     }
     roles: ClassVar = {
         "actor": ReferenceTo("actor"),
         "article": ReferenceTo("article"),
         "event": ReferenceTo("event"),
+        "dispute": ReferenceTo("dispute"),
         "cited": ReferenceTo("cited"),
     }
     dangling_warnings: ClassVar = {
         "actor": "no page in actors/ is the record of: %(target)s",
         "article": "no article has the citation key: %(target)s",
         "event": "no event has the id: %(target)s",
+        "dispute": "no dispute has the id: %(target)s",
         "cited": "no bibliography lists the work: %(target)s",
     }
     initial_data: ClassVar = {name: {} for name in _BY_PAGE}
@@ -96,7 +109,20 @@ class BriefbookDomain(Domain):
     @property
     def events(self) -> dict[str, EventRecord]:
         """The events by id."""
-        return self._by_name("events", lambda record: record.id)
+        if "disputed events" not in self._known:
+            told = {id_ for one in self.disputes.values() if one.contradicts for id_ in one.events}
+            events = self._by_name("events", lambda record: record.id)
+            self._known["disputed events"] = {
+                id_: replace(event, disputed=event.disputed or id_ in told)
+                for id_, event in events.items()
+            }
+        found: dict[str, EventRecord] = self._known["disputed events"]
+        return found
+
+    @property
+    def disputes(self) -> dict[str, DisputeRecord]:
+        """The disputes by id, in the order of their pages."""
+        return self._by_name("disputes", lambda record: record.id)
 
     def _by_name(self, name: str, naming: Callable[[Any], str]) -> dict[str, Any]:
         if name not in self._known:
@@ -193,6 +219,8 @@ class BriefbookDomain(Domain):
             yield article.citekey, article.title, "article", article.docname, "", 1
         for event in self.events.values():
             yield event.id, event.title, "event", event.docname, event.anchor, 1
+        for dispute in self.disputes.values():
+            yield dispute.id, dispute.title, "dispute", dispute.docname, dispute.anchor, 1
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return where an object is and what it is called."""
@@ -210,6 +238,10 @@ class BriefbookDomain(Domain):
     def _find_event(self, id_: str) -> Target | None:
         event = self.events.get(id_)
         return (event.docname, event.anchor, event.title) if event else None
+
+    def _find_dispute(self, id_: str) -> Target | None:
+        dispute = self.disputes.get(id_)
+        return (dispute.docname, dispute.anchor, dispute.title) if dispute else None
 
     def _find_anchor(self, place: str) -> Target | None:
         docname, _, anchor = place.partition("#")

@@ -121,6 +121,38 @@ class EventRecord:
     disputed: bool
 
 
+SIGNS = {
+    "contradiction": "≠ disputed",
+    "difference": "≈ told otherwise",
+    "doubt": "? unclear",
+}
+"""The kinds of dispute, each with the words that mark a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRecord:
+    """A contradiction between sources; ``passages`` are labels of blocks (``bernal2021-p4``)."""
+
+    id: str
+    docname: str
+    anchor: str
+    title: str
+    kind: str
+    status: str
+    events: tuple[str, ...]
+    passages: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether its passages and events are marked: it is not dismissed."""
+        return self.status != "dismissed"
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether its events are disputed, and not only told otherwise or left unclear."""
+        return self.holds and self.kind == "contradiction"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in an article where an actor is named: the sentence around the form used."""

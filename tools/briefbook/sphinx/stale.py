@@ -19,6 +19,7 @@ from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.locators import parse_locator
 from briefbook.sphinx.collected import CONTENTS
+from briefbook.sphinx.disputes import disputed
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.navigation import surroundings_of
 from briefbook.sphinx.nodes import placeholder
@@ -69,6 +70,8 @@ def _shown(domain: BriefbookDomain) -> dict[str, list[str]]:
             shown[page] += _read(CONTENTS[kind](domain, node), meanings)
     for page, surroundings in surroundings_of(domain.env).items():
         shown[page].append(surroundings)
+    for page, marks in disputed(domain).items():
+        shown[page].append(repr(marks))
     for key in meanings.citations.bibliographies:
         works = meanings.citations.works.values()
         shown[key.docname] += [repr(works), repr(list(domain.uses))]

@@ -11,6 +11,7 @@ from briefbook.sphinx.collected.actor import actor_head, actor_page
 from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
+from briefbook.sphinx.collected.disputes import dispute_list
 from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
@@ -24,6 +25,7 @@ CONTENTS: dict[str, Content] = {
     "actor-page": actor_page,
     "book-control": book_control,
     "chronology": chronology,
+    "dispute-list": dispute_list,
     "rests-on": rests_on,
     "source-list": source_list,
     "term-uses": term_uses,

@@ -40,4 +40,5 @@ COLLECTED: dict[str, type[Collected]] = {
     "actor-directory": ActorDirectory,
     "book-control": Collected,
     "chronology": Chronology,
+    "dispute-list": Collected,
 }

@@ -18,7 +18,8 @@ def _modality(argument: str) -> str:
     return directives.choice(argument, MODALITIES)
 
 
-def _slugs(argument: str) -> tuple[str, ...]:
+def slugs(argument: str) -> tuple[str, ...]:
+    """Return what is written with commas between it."""
     return tuple(slug.strip() for slug in argument.split(",") if slug.strip())
 
 
@@ -31,7 +32,7 @@ class Event(SphinxDirective):
         "id": directives.unchanged_required,
         "title": directives.unchanged_required,
         "modality": _modality,
-        "actors": _slugs,
+        "actors": slugs,
         "disputed": directives.flag,
     }
 
