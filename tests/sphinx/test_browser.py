@@ -140,7 +140,7 @@ def test_the_first_tab_skips_to_the_content(harbour, visit):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className").startswith("skip-to-content")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#furo-main-content")
+    page.wait_for_url("**#furo-main-content")
 
 
 def test_focus_is_visible_on_every_link(harbour, visit):

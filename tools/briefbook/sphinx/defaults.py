@@ -55,6 +55,7 @@ DEFAULTS: dict[str, Any] = {
         "source-dateline": "bb-byline",
         "source-note": "bb-beside",
         "source-reference": "bb-reference",
+        "silence": "bb-quiet",
         "status": "bb-status",
         "std-term": "bb-plain",
         "tab": "bb-tab",

@@ -109,7 +109,10 @@ class ActorRecord:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """An event of the chronology; ``date`` is EDTF, ``None`` where it is not known."""
+    """An event of the chronology; ``date`` is EDTF, ``None`` where it is not known.
+
+    ``sources`` are the keys that its text cites.
+    """
 
     id: str
     docname: str
@@ -119,6 +122,7 @@ class EventRecord:
     modality: str
     actors: tuple[str, ...]
     disputed: bool
+    sources: tuple[str, ...] = ()
 
 
 SIGNS = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from docutils import nodes
 from docutils.nodes import Node, system_message
 from sphinx import addnodes
 from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
+from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 
 
 class ReferenceTo(XRefRole):
@@ -64,6 +67,18 @@ def reference_to(
         refwarn=True,
         refdoc=docname,
     )
+
+
+def citations_in(content: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    """Yield key and locator of every citation in some nodes, in order."""
+    for part in content:
+        for node in part.findall(addnodes.pending_xref):
+            if node["refdomain"] == "cite":
+                try:
+                    targets = list(parse_citation_targets(node["reftarget"]))
+                except ValueError:  # told where citations are resolved
+                    continue
+                yield from ((target.key, target.post) for target in targets)
 
 
 def citation_of(key: str, locator: str, docname: str) -> addnodes.pending_xref:

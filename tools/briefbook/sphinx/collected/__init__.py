@@ -12,6 +12,7 @@ from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
 from briefbook.sphinx.collected.disputes import dispute_list
+from briefbook.sphinx.collected.silence import event_silence
 from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
@@ -26,6 +27,7 @@ CONTENTS: dict[str, Content] = {
     "book-control": book_control,
     "chronology": chronology,
     "dispute-list": dispute_list,
+    "event-silence": event_silence,
     "rests-on": rests_on,
     "source-list": source_list,
     "term-uses": term_uses,

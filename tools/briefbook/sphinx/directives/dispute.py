@@ -7,15 +7,13 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
-from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 
 from briefbook.sphinx.citations.locators import parse_locator
 from briefbook.sphinx.directives.event import slugs
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.records import SIGNS, DisputeRecord
-from briefbook.sphinx.roles import reference_to
+from briefbook.sphinx.roles import citations_in, reference_to
 
 STATUSES = ("confirmed", "open", "dismissed")
 
@@ -104,18 +102,7 @@ class Dispute(SphinxDirective):
 
 def _passages(content: list[nodes.Node]) -> Iterator[str]:
     """Yield the labels of the blocks that the positions cite, such as ``bernal2021-p4``."""
-    lists = [node for part in content for node in part.findall(nodes.bullet_list)]
-    for positions in lists:
-        for node in positions.findall(addnodes.pending_xref):
-            if node["refdomain"] == "cite":
-                yield from _labels(node["reftarget"])
-
-
-def _labels(target: str) -> Iterator[str]:
-    try:
-        targets = list(parse_citation_targets(target))
-    except ValueError:  # told where citations are resolved
-        return
-    for one in targets:
-        for place in parse_locator(one.post) or ():
-            yield from place.labels(one.key)
+    positions = (node for part in content for node in part.findall(nodes.bullet_list))
+    for key, locator in citations_in(positions):
+        for place in parse_locator(locator) or ():
+            yield from place.labels(key)

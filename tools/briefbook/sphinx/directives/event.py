@@ -10,8 +10,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from briefbook.dates.edtf import describe_edtf, is_edtf
 from briefbook.sphinx.domain import briefbook_domain
+from briefbook.sphinx.nodes import placeholder
 from briefbook.sphinx.records import MODALITIES, EventRecord
-from briefbook.sphinx.roles import reference_to
+from briefbook.sphinx.roles import citations_in, reference_to
 
 
 def _modality(argument: str) -> str:
@@ -41,11 +42,15 @@ class Event(SphinxDirective):
         problem = self._problem()
         if problem:
             return [self.state.document.reporter.warning(problem, line=self.lineno)]
-        record = self._record()
+        content = self.parse_content_to_nodes()
+        record = self._record(tuple(sorted({key for key, _ in citations_in(content)})))
         domain = briefbook_domain(self.env)
         known = domain.pages("events").get(self.env.docname, ())
         domain.note("events", self.env.docname, (*known, record))
-        block = nodes.container("", *self._head(record), *self.parse_content_to_nodes())
+        silence = placeholder(
+            kind="event-silence", docname=self.env.docname, options={"event": record.id}
+        )
+        block = nodes.container("", *self._head(record), *content, silence)
         block["ids"], block["classes"] = (
             [record.anchor],
             ["event-block", f"event-{record.modality}"],
@@ -67,7 +72,7 @@ class Event(SphinxDirective):
             return f"another event has the id {self.options['id']!r}"
         return None
 
-    def _record(self) -> EventRecord:
+    def _record(self, sources: tuple[str, ...]) -> EventRecord:
         return EventRecord(
             self.options["id"],
             self.env.docname,
@@ -77,6 +82,7 @@ class Event(SphinxDirective):
             self.options.get("modality", "past"),
             self.options.get("actors", ()),
             "disputed" in self.options,
+            sources,
         )
 
     def _head(self, record: EventRecord) -> list[nodes.Node]:
