@@ -81,6 +81,18 @@ class Problem(Enum):
     STALE_PAGE = "stale-page"
     """``check`` found a page that is missing, outdated or left over. Run ``briefbook convert``."""
 
+    # --- check ----------------------------------------------------------------------------
+    QUOTATION = "quotation"
+    """A quotation is not in the paragraph that is cited. Correct its words or the locator."""
+    UNCITED_QUOTATION = "uncited-quotation"
+    """A quotation stands in a sentence without a citation. Cite the paragraph that has it."""
+    UNCITED_PASSAGE = "uncited-passage"
+    """A paragraph that needs a source cites none. Cite one, or mark it as the editor's own."""
+    UNREADABLE_PAGE = "unreadable-page"
+    """A page of the book cannot be read as text. Save it as UTF-8, or remove it."""
+    UNKNOWN_SOURCE = "unknown-source"
+    """No article of the book has the key given. Write the key of one that ``refs.bib`` holds."""
+
     # --- build ----------------------------------------------------------------------------
     NOT_A_BOOK = "not-a-book"
     """The folder has no ``docs/conf.py``. Run the command in a book's folder, or name it."""
