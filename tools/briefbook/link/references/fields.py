@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefbook.dates import find_dates
-from briefbook.link.references.mending import runs
 from briefbook.link.references.words import Word
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -36,10 +35,12 @@ class Printed:
 
     def text(self, field: str) -> str:
         """Return what is printed of a field; where it stands twice, the first of both."""
-        for start, end in runs(self.fields):
-            if self.fields[start] == field:
-                return " ".join(word.text for word in self.words[start:end])
-        return ""
+        if field not in self.fields:
+            return ""
+        start = end = self.fields.index(field)
+        while self.fields[end : end + 1] == (field,):
+            end += 1
+        return " ".join(word.text for word in self.words[start:end])
 
     def start(self, field: str) -> int | None:
         """Return where a field begins."""

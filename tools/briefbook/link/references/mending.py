@@ -6,7 +6,7 @@ Each rule takes words and their fields and returns the fields; the order of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from briefbook.link.references.model import OTHER
@@ -40,8 +40,10 @@ def runs(fields: Sequence[str]) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(fields)])) if starts else []
 
 
-def _runs_of(fields: Sequence[str], name: str) -> Iterator[tuple[int, int]]:
-    return ((start, end) for start, end in runs(fields) if fields[start] == name)
+def _runs_of(fields: Sequence[str], name: str) -> list[tuple[int, int]]:
+    if name not in fields:
+        return []
+    return [(start, end) for start, end in runs(fields) if fields[start] == name]
 
 
 def _addresses(words: Sequence[Word], fields: list[str]) -> list[str]:
@@ -185,7 +187,7 @@ def _parted(words: Sequence[Word]) -> list[str]:
 
 def _exchanged(words: Sequence[Word], fields: list[str]) -> list[str]:
     """``Hamish Hamilton: London``: what is a place is the place."""
-    places, publishers = (list(_runs_of(fields, name)) for name in ("location", "publisher"))
+    places, publishers = (_runs_of(fields, name) for name in ("location", "publisher"))
     if len(places) == len(publishers) == 1:
         (start, end), (first, last) = places[0], publishers[0]
         known = all(map(_is_place, words[first:last]))

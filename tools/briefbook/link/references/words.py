@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefbook.link.references.vocabulary import CLASSES
 
@@ -41,6 +42,7 @@ def words_of(text: str) -> list[Word]:
     return [word_of(part) for part in text.split()]
 
 
+@lru_cache(maxsize=8192)  # names of months, places and journals come again and again
 def word_of(text: str) -> Word:
     """Return what can be said of a word alone."""
     bare = _TAG.sub("", text)
