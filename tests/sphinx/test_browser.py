@@ -173,3 +173,13 @@ def test_on_paper_there_is_nothing_but_the_page(harbour, visit):
     for selector in (".sidebar-drawer", ".toc-drawer", ".mobile-header", "details.as-received"):
         assert page.locator(selector).first.is_hidden(), selector
     assert page.locator("#marek2031-p1").is_visible()
+
+
+def test_a_screen_shows_one_of_the_timelines_two_widths(book, visit):
+    book.write("timeline", "---\norphan: true\n---\n# Timeline\n\n:::{timeline}\n:::\n")
+    build = book.build()
+    for width, shown in ((1280, "wide"), (390, "narrow")):
+        page = visit(width=width).open(build, "timeline")
+        assert page.locator(f".timeline-{shown}").is_visible()
+        assert page.locator(".timeline svg:visible").count() == 1
+        assert page.evaluate("document.documentElement.scrollWidth") == width

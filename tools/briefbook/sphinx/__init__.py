@@ -43,6 +43,8 @@ from briefbook.sphinx.nodes import (
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.stale import stale_pages
 from briefbook.sphinx.tabs import BeginTabs
+from briefbook.sphinx.timeline import figure as timeline
+from briefbook.sphinx.timeline.figure import drawn_timeline
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -93,6 +95,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_role(name, role)
     app.add_node(placeholder)
     app.add_node(closed_block, html=(visit_closed_block, depart_closed_block))
+    app.add_node(
+        drawn_timeline,
+        html=(timeline.visit_html, None),
+        latex=(timeline.visit_latex, None),
+        text=(timeline.visit_text, None),
+        typst=(timeline.visit_typst, None),
+    )
     app.add_transform(Collect)
     for transform in POST_TRANSFORMS:
         app.add_post_transform(transform)

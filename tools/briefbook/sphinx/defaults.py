@@ -57,6 +57,7 @@ DEFAULTS: dict[str, Any] = {
         "source-reference": "bb-reference",
         "silence": "bb-quiet",
         "status": "bb-status",
+        "timeline-key": "bb-quiet",
         "std-term": "bb-plain",
         "tab": "bb-tab",
         "term-uses": "bb-quiet",

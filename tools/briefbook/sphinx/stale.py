@@ -79,13 +79,15 @@ def _shown(domain: BriefbookDomain) -> dict[str, list[str]]:
 
 
 def _read(content: list[nodes.Node], meanings: _Meanings) -> Iterator[str]:
-    """Yield the words of collected content, and what its references lead to."""
+    """Yield the words of collected content, what its figures say and its references lead to."""
     for part in content:
         for node in part.findall():
             if isinstance(node, nodes.Text):
                 yield str(node)
             elif isinstance(node, addnodes.pending_xref):
                 yield meanings.of(_reference(node))
+            elif isinstance(node, nodes.Element) and "alt" in node:
+                yield node["alt"]
 
 
 class _Meanings:

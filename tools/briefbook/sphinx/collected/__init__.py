@@ -17,6 +17,7 @@ from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.nodes import may_hold, placeholder
+from briefbook.sphinx.timeline import timeline
 
 Content = Callable[[BriefbookDomain, placeholder], list[nodes.Node]]
 
@@ -31,6 +32,7 @@ CONTENTS: dict[str, Content] = {
     "rests-on": rests_on,
     "source-list": source_list,
     "term-uses": term_uses,
+    "timeline": timeline,
 }
 """What fills each kind of placeholder; the nodes may hold references yet to be resolved."""
 

@@ -40,5 +40,6 @@ COLLECTED: dict[str, type[Collected]] = {
     "actor-directory": ActorDirectory,
     "book-control": Collected,
     "chronology": Chronology,
+    "timeline": Chronology,
     "dispute-list": Collected,
 }

@@ -1,0 +1,102 @@
+"""The timeline as a figure of the book: for a screen, for paper, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.records import EventRecord
+from briefbook.sphinx.timeline.bars import Bar, make_bars
+from briefbook.sphinx.timeline.scale import Scale, make_scale
+from briefbook.sphinx.timeline.svg import NARROW, PAPER, SCREEN, WIDE, Drawing
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.text import TextTranslator
+
+    from sphinx_typst.translator import TypstTranslator
+
+_MOST = 30
+"""Events in one drawing; more are drawn in several, on one scale, so that each fits a page."""
+
+
+class drawn_timeline(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+    """Some bars on a scale; ``alt`` says what they show."""
+
+
+def timeline(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
+    """Return the drawings of all events that a calendar can place, with a key to their marks."""
+    actor = node["options"].get("actor")
+    events = [e for e in domain.events_in_order() if actor is None or actor in e.actors]
+    bars = make_bars(events)
+    if not bars:
+        return [nodes.paragraph("", "No event has a date to draw.", classes=["hint"])]
+    scale = make_scale(bar.span for bar in bars)
+    content: list[nodes.Node] = []
+    for start in range(0, len(bars), _MOST):
+        part = tuple(bars[start : start + _MOST])
+        content.append(drawn_timeline(bars=part, scale=scale, alt=_alternative(part)))
+    return [nodes.container("", *content, _key(len(events) - len(bars)), classes=["timeline"])]
+
+
+def _alternative(bars: tuple[Bar, ...]) -> str:
+    told = "; ".join(f"{bar.date}: {bar.event.title}{_in_brackets(bar.words)}" for bar in bars)
+    return f"Timeline of {len(bars)} events. {told}."
+
+
+def _in_brackets(words: str) -> str:
+    return f" ({words})" if words else ""
+
+
+def _key(undated: int) -> nodes.paragraph:
+    text = (
+        "A full bar is told as past; an empty one with broken lines was planned; a stroke through "
+        "an empty one says that the event is disputed; notches mark what recurs, and an arrow an "
+        "end that is not known. A bar is as long as the date is vague. Two slanted strokes stand "
+        "where the scale is cut short."
+    )
+    more = f" Not drawn: {undated} without a date." if undated else ""
+    return nodes.paragraph("", text + more, classes=["timeline-key"])
+
+
+def visit_html(self: HTML5Translator, node: drawn_timeline) -> None:
+    """Write the drawing twice, for a wide and for a narrow screen; the style sheet shows one."""
+
+    def address(event: EventRecord) -> str:
+        page = self.builder.get_relative_uri(self.builder.current_docname, event.docname)
+        return f"{page.partition('#')[0]}#{event.anchor}"
+
+    bars: tuple[Bar, ...] = node["bars"]
+    scale: Scale = node["scale"]
+    for name, layout in (("wide", WIDE), ("narrow", NARROW)):
+        svg = Drawing(scale, layout, SCREEN, address).svg(bars)
+        named = f'role="group" aria-label="{self.attval(_summary(bars))}"'
+        self.body.append(f'<div class="timeline-{name}" {named}>{svg}</div>\n')
+    raise nodes.SkipNode
+
+
+def _summary(bars: tuple[Bar, ...]) -> str:
+    return f"Timeline of {len(bars)} events; the table of the chronology says the same"
+
+
+def visit_typst(self: TypstTranslator, node: drawn_timeline) -> None:
+    """Write the drawing in ink, as an image whose alternative text tells every event."""
+    svg = Drawing(node["scale"], WIDE, PAPER, lambda _: "").svg(node["bars"])
+    self.call("drawing", svg, alt=node["alt"])
+    raise nodes.SkipNode
+
+
+def visit_text(self: TextTranslator, node: drawn_timeline) -> None:
+    """Write the alternative text."""
+    self.new_state()
+    self.add_text(node["alt"])
+    self.end_state()
+    raise nodes.SkipNode
+
+
+def visit_latex(self: object, node: drawn_timeline) -> None:
+    """Write nothing: LaTeX sets no SVG by itself, and the chronology's table says the same."""
+    raise nodes.SkipNode
