@@ -8,12 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.bibliography.names import Name, split_names
-from briefbook.link.references import DoubtKind, parse_reference
+from briefbook.findings import Problem
+from briefbook.link.references import parse_reference
 from briefbook.link.references.labels import label
 from briefbook.link.references.mending import runs
 from briefbook.link.references.model import FIELDS, load_model
 from briefbook.link.references.parsing import words_without_number
 from briefbook.link.references.vocabulary import CLASSES
+
+_OF_REFERENCES = {
+    Problem.OUTLET_FROM_ADDRESS,
+    Problem.NAME_IN_DOUBT,
+    Problem.DATE_IN_ADDRESS,
+    Problem.DATE_IN_DOUBT,
+    Problem.TEXT_FRAGMENT,
+    Problem.TRACKED_ADDRESS,
+    Problem.NO_ACCESS_DATE,
+    Problem.CUT_OFF_REFERENCE,
+    Problem.UNTITLED_REFERENCE,
+}
 
 CASES = Path(__file__).with_name("cases.md").read_text("utf-8")
 
@@ -27,7 +40,7 @@ def cases():
 
 def shown(parsed):
     fields = [f"{name} = {value}" for name, value in parsed.fields]
-    doubts = dict.fromkeys(f"? {doubt.kind.value}" for doubt in parsed.doubts)
+    doubts = dict.fromkeys(f"? {doubt.problem.value}" for doubt in parsed.doubts)
     return [parsed.kind, *fields, *doubts]
 
 
@@ -44,7 +57,7 @@ def test_the_reference_stays_as_printed():
 def test_every_doubt_is_a_sentence():
     parsed = [parse_reference(raw.values[0]) for raw in cases()]
     doubts = [doubt for one in parsed for doubt in one.doubts]
-    assert {doubt.kind for doubt in doubts} == set(DoubtKind)
+    assert {doubt.problem for doubt in doubts} == _OF_REFERENCES
     assert all(doubt.detail[-1] == "." and " " in doubt.detail for doubt in doubts)
 
 

@@ -64,6 +64,24 @@ class Problem(Enum):
     """A citation in an article fits none of its references. It stays as printed, unlinked."""
     AMBIGUOUS_CITATION = "ambiguous-citation"
     """A citation in an article fits several of its references. Check the one that was chosen."""
+    OUTLET_FROM_ADDRESS = "outlet-from-address"
+    """A reference names no publisher; only its address hints at one. Name it in ``refs.bib``."""
+    NAME_IN_DOUBT = "name-in-doubt"
+    """A reference's author looks misspelt or turned round. Compare the name with the work."""
+    DATE_IN_ADDRESS = "date-in-address"
+    """A reference's address has a date that is not printed. Check it before you use it."""
+    DATE_IN_DOUBT = "date-in-doubt"
+    """A reference's dates contradict each other or its address. Check them against the work."""
+    TEXT_FRAGMENT = "text-fragment"
+    """A reference's address ends in ``#:~:text=``. Shorten it in ``refs.bib`` if you cite it."""
+    TRACKED_ADDRESS = "tracked-address"
+    """A reference's address tells who followed it. Shorten it in ``refs.bib`` if you cite it."""
+    NO_ACCESS_DATE = "no-access-date"
+    """A reference lacks the access date that others in its list have. Nothing need be done."""
+    CUT_OFF_REFERENCE = "cut-off-reference"
+    """A reference's title or address ends as if it went on. Look up the rest."""
+    UNTITLED_REFERENCE = "untitled-reference"
+    """No title could be read of a reference. Give one in ``refs.bib``."""
     BAD_ACTOR = "bad-actor"
     """An actor page's front matter has a field that is missing, unknown or of the wrong kind."""
     AMBIGUOUS_VARIANT = "ambiguous-variant"
@@ -114,6 +132,15 @@ _WARNINGS = frozenset(
         Problem.UNCITED_REFERENCE,
         Problem.UNRESOLVED_CITATION,
         Problem.AMBIGUOUS_CITATION,
+        Problem.OUTLET_FROM_ADDRESS,
+        Problem.NAME_IN_DOUBT,
+        Problem.DATE_IN_ADDRESS,
+        Problem.DATE_IN_DOUBT,
+        Problem.TEXT_FRAGMENT,
+        Problem.TRACKED_ADDRESS,
+        Problem.NO_ACCESS_DATE,
+        Problem.CUT_OFF_REFERENCE,
+        Problem.UNTITLED_REFERENCE,
         Problem.AMBIGUOUS_VARIANT,
         Problem.AMBIGUOUS_MENTION,
     }

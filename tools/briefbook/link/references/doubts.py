@@ -9,12 +9,20 @@ from urllib.parse import unquote, urlsplit
 
 from briefbook.bibliography.keys import fold
 from briefbook.bibliography.names import Name
-from briefbook.link.references.parsed import Doubt, DoubtKind, ParsedReference
+from briefbook.findings import Problem
+from briefbook.link.references.parsed import Doubt, ParsedReference
 
 _DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[-/_]?)(?P<month>0[1-9]|1[0-2])(?P=gap)"
     r"(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_YEAR = re.compile(r"(?<=[/_-])(?:19|20)\d\d(?=/|[-_]?(?:0[1-9]|1[0-2])?/)")
+_TRACKING = re.compile(
+    r"[?&](?P<name>utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|ocid|cmpid|s_cid"
+    r"|ns_\w+|smid|partner|CMP|src|ref|ref_src|source|xtor)=",
+    re.IGNORECASE,
+)
+_LEADS_ON = frozenset("a an and at by for from in into of on or the to with".split())
 _ALIKE = 0.75
 _GIVEN = frozenset(
     """adam alan albert alexander alice amanda andrea andrew angela anna anne anthony barbara ben
@@ -40,7 +48,7 @@ def _of_names(parsed: ParsedReference) -> Iterator[Doubt]:
     url = parsed.get("url") or ""
     for name in (*parsed.authors, *parsed.editors):
         for detail in _of_name(name, url):
-            yield Doubt(DoubtKind.NAME_IN_DOUBT, detail)
+            yield Doubt(Problem.NAME_IN_DOUBT, detail)
 
 
 def _of_name(name: Name, url: str) -> Iterator[str]:
@@ -72,8 +80,14 @@ def _near(family: str, url: str) -> str:
 
 
 def _of_title(parsed: ParsedReference) -> Iterator[Doubt]:
-    if not parsed.get("title"):
-        yield Doubt(DoubtKind.NO_TITLE, "No title could be read.")
+    title = parsed.get("title") or ""
+    if not title:
+        yield Doubt(Problem.UNTITLED_REFERENCE, "No title could be read.")
+    elif title.endswith(("...", "…")):
+        yield Doubt(Problem.CUT_OFF_REFERENCE, "The title ends in an ellipsis.")
+    elif title.split()[-1] in _LEADS_ON:
+        detail = f"The title ends in “{title.split()[-1]}”, as if it went on."
+        yield Doubt(Problem.CUT_OFF_REFERENCE, detail)
 
 
 def _of_address(parsed: ParsedReference) -> Iterator[Doubt]:
@@ -83,18 +97,38 @@ def _of_address(parsed: ParsedReference) -> Iterator[Doubt]:
     host = host_of(url)
     if host and not any(map(parsed.get, ("publisher", "journal", "booktitle"))):
         detail = f"No publisher is printed; the address is at {host}."
-        yield Doubt(DoubtKind.OUTLET_FROM_ADDRESS, detail)
-    day = _DAY.search(url)
-    if day:
+        yield Doubt(Problem.OUTLET_FROM_ADDRESS, detail)
+    yield from _of_dates(parsed, url)
+    if "#:~:" in url:
+        detail = "The address ends in a text fragment, which points to words on the page."
+        yield Doubt(Problem.TEXT_FRAGMENT, detail)
+    tracked = _TRACKING.search(url)
+    if tracked:
+        detail = f"The address has {tracked['name']}, which tells who followed it, not the page."
+        yield Doubt(Problem.TRACKED_ADDRESS, detail)
+    if url.endswith(("...", "…")):
+        yield Doubt(Problem.CUT_OFF_REFERENCE, "The address ends in an ellipsis.")
+    if parsed.kind == "online" and not parsed.get("urldate"):
+        yield Doubt(Problem.NO_ACCESS_DATE, "No access date is printed.")
+
+
+def _of_dates(parsed: ParsedReference, url: str) -> Iterator[Doubt]:
+    """Yield what the address says of the date, and dates that cannot both be right."""
+    year, day = parsed.get("year") or "", _DAY.search(url)
+    bare = day or _YEAR.search(url)
+    told = (day["year"] if day else bare[0]) if bare else ""
+    if year and told and told != year:
+        detail = f"The year is printed as {year}, but the address has {told}."
+        yield Doubt(Problem.DATE_IN_DOUBT, detail)
+    elif day:
         date = f"{day['year']}-{day['month']}-{day['day']}"
         if date != parsed.get("date"):
             detail = f"The address has {day[0]}, which reads as {date}."
-            yield Doubt(DoubtKind.DATE_IN_ADDRESS, detail)
-    if "#:~:" in url:
-        detail = "The address ends in a text fragment, which points to words on the page."
-        yield Doubt(DoubtKind.TEXT_FRAGMENT, detail)
-    if parsed.kind == "online" and not parsed.get("urldate"):
-        yield Doubt(DoubtKind.NO_ACCESS_DATE, "No access date is printed.")
+            yield Doubt(Problem.DATE_IN_ADDRESS, detail)
+    seen, date = parsed.get("urldate") or "", parsed.get("date") or year
+    if seen and date and seen[: len(date)] < date:
+        detail = f"The page was seen on {seen}, before its date of {date}."
+        yield Doubt(Problem.DATE_IN_DOUBT, detail)
 
 
 def host_of(url: str) -> str:

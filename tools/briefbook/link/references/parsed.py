@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from briefbook.bibliography.names import Name
-
-
-class DoubtKind(StrEnum):
-    """What in a printed reference asks for a second look."""
-
-    OUTLET_FROM_ADDRESS = "outlet-from-address"
-    NAME_IN_DOUBT = "name-in-doubt"
-    TEXT_FRAGMENT = "text-fragment"
-    NO_ACCESS_DATE = "no-access-date"
-    DATE_IN_ADDRESS = "date-in-address"
-    NO_TITLE = "no-title"
+from briefbook.findings import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that is missing, inferred or printed oddly; ``detail`` is a sentence."""
 
-    kind: DoubtKind
+    problem: Problem
     detail: str
 
 
