@@ -183,3 +183,43 @@ def test_a_screen_shows_one_of_the_timelines_two_widths(book, visit):
         assert page.locator(f".timeline-{shown}").is_visible()
         assert page.locator(".timeline svg:visible").count() == 1
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def rows(page):
+    return page.eval_on_selector_all(
+        ".chronology tbody tr:not([hidden]) a.event-link", "links => links.map(a => a.textContent)"
+    )
+
+
+def test_the_chronology_is_filtered_by_actor_source_and_kind(harbour, visit):
+    page = visit().open(harbour, "chronology")
+    assert len(rows(page)) == 4
+    page.get_by_label("Actor").select_option("Velm")
+    assert rows(page) == ["The pact is signed", "The review is due"]
+    assert page.locator(".table-filter output").text_content() == "2 of 4 events"
+    assert page.locator("#event-pact").is_visible()
+    assert not page.locator("#event-song").is_visible()
+    assert not page.get_by_text("Undated", exact=True).is_visible()
+    page.get_by_label("Kind").select_option("planned")
+    assert rows(page) == ["The review is due"]
+    page.get_by_label("Kind").select_option("all")
+    page.get_by_label("Actor").select_option("all")
+    page.get_by_label("Source").select_option("Marek, 2031")
+    assert rows(page) == ["The pact is signed"]
+
+
+def test_a_table_is_sorted_by_its_head_from_the_keyboard(book, visit):
+    text = book.path("chronology").read_text("utf-8")
+    more = ":::{event} 2028-05\n:id: zest\n:title: Zest\n:::\n"
+    book.write("chronology", f"{text}\n{more}")
+    page = visit().open(book.build(), "chronology")
+    dated = page.locator(".chronology table").first
+    first = dated.locator("a.event-link").first
+    assert first.text_content() == "Zest"
+    dated.get_by_role("button", name="Event").focus()
+    page.keyboard.press("Enter")
+    assert first.text_content() == "The pact is signed"
+    assert dated.locator("th").nth(1).get_attribute("aria-sort") == "ascending"
+    dated.get_by_role("button", name="Date").focus()
+    page.keyboard.press("Space")
+    assert first.text_content() == "Zest"

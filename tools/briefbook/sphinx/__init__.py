@@ -121,6 +121,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _register_theme(app: Sphinx) -> None:
     app.add_css_file("briefbook.css")
     app.add_js_file("briefbook.js", loading_method="defer")
+    app.add_js_file("tables.js", loading_method="defer")
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from briefbook.dates.edtf import describe_edtf, precision
+from briefbook.dates.edtf import describe_edtf, precision, sort_key
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
+from briefbook.sphinx.places import in_order_of_date, short_name
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.roles import reference_to
 
@@ -15,58 +16,83 @@ _AHEAD = frozenset({"planned", "hypothetical"})
 
 
 def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
-    """Return the events in up to three bands: dated, undated, planned."""
+    """Return the events in up to four bands: told as past, disputed, undated, planned."""
     actor = node["options"].get("actor")
     events = [e for e in domain.events_in_order() if actor is None or actor in e.actors]
     if not events:
         return [nodes.paragraph("", "No event is recorded.", classes=["hint"])]
-    past = [event for event in events if event.modality not in _AHEAD]
-    bands = [
-        ("", [event for event in past if event.date]),
-        ("Undated", [event for event in past if not event.date]),
-        (
-            "Planned when the source was written",
-            [event for event in events if event.modality in _AHEAD],
-        ),
+    by_band: dict[str, list[EventRecord]] = {name: [] for name in _BANDS}
+    for event in events:
+        by_band[_band(event)].append(event)
+    content = [
+        _shown(domain, name, band, node["docname"]) for name, band in by_band.items() if band
     ]
-    content: list[nodes.Node] = []
-    for title, band in bands:
-        if band and title:
-            content.append(heading(title, "band"))
-        if band:
-            css = "chronology-planned" if title.startswith("Planned") else "chronology-past"
-            content.append(_table(domain, band, node["docname"], css))
     return [nodes.container("", *content, classes=["chronology"])]
 
 
-def _table(
-    domain: BriefbookDomain, events: list[EventRecord], docname: str, css: str
-) -> nodes.table:
+_BANDS = ("past", "disputed", "undated", "ahead")
+_TITLES = {
+    "disputed": "Disputed",
+    "undated": "Undated",
+    "ahead": "Planned when the source was written",
+}
+
+
+def _band(event: EventRecord) -> str:
+    if event.modality in _AHEAD:
+        return "ahead"
+    if event.disputed:
+        return "disputed"
+    return "past" if event.date else "undated"
+
+
+def _shown(
+    domain: BriefbookDomain, name: str, events: list[EventRecord], docname: str
+) -> nodes.container:
     rows = [_row(domain, event, docname) for event in events]
-    made = table(
-        ["Date", "Precision", "Event", "Actors"], rows, [20, 14, 40, 26], "chronology-table"
-    )
-    made["classes"].append(css)
-    return made
+    head = ["Date", "Event", "Actors", "Sources"]
+    made = table(head, rows, [20, 33, 22, 25], "chronology-table")
+    made["classes"] += ["sortable", f"chronology-{'planned' if name == 'ahead' else name}"]
+    title = [heading(_TITLES[name], "band")] if name in _TITLES else []
+    return nodes.container("", *title, made, classes=["band-of-events"])
 
 
 def _row(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.row:
     date = describe_edtf(event.date) if event.date else "undated"
     known = precision(event.date) if event.date else "not known"
     what = [reference_to("event", event.id, event.title, docname), *flags(event)]
-    actors: list[nodes.Node] = []
-    for slug in event.actors:
-        actors += [nodes.Text(", ")] if actors else []
-        known_actor = slug in domain.actors  # the event itself tells of one that is not
-        actors.append(
-            reference_to("actor", slug, None, docname) if known_actor else nodes.Text(slug)
-        )
-    css = f"event-{event.modality}" + (" event-disputed" if event.disputed else "")
+    order = f"sort-{'-'.join(sort_key(event.date))}"
     made = row(
-        [nodes.inline("", date, classes=["event-date"])],
-        [nodes.inline("", known, classes=["precision"])],
+        [
+            nodes.inline("", date, classes=["event-date", order]),
+            nodes.Text(" "),
+            nodes.inline("", f"({known})", classes=["precision"]),
+        ],
         what,
-        actors,
+        _actors(domain, event, docname),
+        _sources(domain, event, docname),
     )
-    made["classes"] += css.split()
+    made["classes"] += [f"event-{event.modality}"]
+    made["classes"] += ["event-disputed"] if event.disputed else []
     return made
+
+
+def _actors(domain: BriefbookDomain, event: EventRecord, docname: str) -> list[nodes.Node]:
+    result: list[nodes.Node] = []
+    for slug in event.actors:
+        result += [nodes.Text(", ")] if result else []
+        known = slug in domain.actors  # the event itself tells of one that is not
+        result.append(reference_to("actor", slug, None, docname) if known else nodes.Text(slug))
+    return result
+
+
+def _sources(domain: BriefbookDomain, event: EventRecord, docname: str) -> list[nodes.Node]:
+    """Return links to the sources that an event cites, in the order of their dates."""
+    told = {key.lower() for key in event.sources}
+    articles = [a for a in domain.articles.values() if a.citekey.lower() in told]
+    result: list[nodes.Node] = []
+    for article in in_order_of_date(articles):
+        result += [nodes.Text("; ")] if result else []
+        name = short_name(domain, article)
+        result.append(reference_to("article", article.citekey, name, docname))
+    return result
