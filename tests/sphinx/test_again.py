@@ -82,7 +82,7 @@ def test_a_citation_elsewhere_is_told_by_the_bibliography_and_the_source(book):
     book.change("actors/old-quay", "A place.", "A place {cite:p}`marek2031{¶ 1}`.")
     build = book.build()
     entry = build.article("bibliography").select_one("#ref-marek2031")
-    assert entry.summary.get_text() == "Cited 7 times on 5 pages"
+    assert entry.summary.get_text() == "Cited 8 times on 5 pages"
     assert "A place." in build.text("articles/marek2031")
 
 

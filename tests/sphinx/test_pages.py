@@ -233,7 +233,7 @@ def test_the_glossary_says_where_a_term_is_used(harbour):
 def test_the_bibliography_says_where_a_work_is_cited(harbour):
     page = harbour.article("bibliography")
     entry = page.select_one("#ref-marek2031")
-    assert entry.summary.get_text() == "Cited 6 times on 4 pages"
+    assert entry.summary.get_text() == "Cited 7 times on 4 pages"
     links = {a["href"] for a in entry.select(".cited-in a")}
     assert {"index.html#cite-marek2031-1", "actors/velm.html#cite-marek2031-1"} <= links
     headings = [h.get_text() for h in page.select("h2")]
@@ -244,8 +244,19 @@ def test_the_bibliography_says_where_a_work_is_cited(harbour):
 
 def test_an_article_shows_every_sentence_that_rests_on_it(harbour):
     block = harbour.article("articles/fishermenwait2032").select_one("details.rests-on")
-    assert block.summary.get_text() == "What rests on it: 5 citations in this book"
-    assert "By one account. ¶\xa02" in block.get_text()
+    assert block.summary.get_text() == "What rests on it: 5 citations on 3 pages"
+    heads = [squeezed(p.get_text()) for p in block.select("p.mention-source")]
+    assert heads == ["¶ 1", "¶ 2", "note 1"]
+    second = [squeezed(li.get_text()) for li in block.select("ul")[1].select("li")]
+    assert "By one account. Chronology" in second
+    assert block.select_one('a[href="../chronology.html#cite-fishermenwait2032-1"]')
+
+
+def test_an_office_rests_on_the_source_that_its_record_names(harbour):
+    block = harbour.article("articles/marek2031").select_one("details.rests-on")
+    (item,) = [li for li in block.select("li") if "Minister of the Sea" in li.get_text()]
+    assert squeezed(item.get_text()) == "Ida Holm: Minister of the Sea. Ida Holm"
+    assert item.a["href"] == "../actors/ida-holm.html#offices"
 
 
 def test_the_index_names_sources_and_paragraphs(harbour):

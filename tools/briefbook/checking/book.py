@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from briefbook.across import across
-from briefbook.authority import Authority
 from briefbook.checking.coverage import Coverage, check_coverage, is_covered
 from briefbook.checking.page import Page
 from briefbook.checking.pages import read_pages
-from briefbook.checking.quotations import check_quotations
+from briefbook.checking.quotations import check_quotations, count_quotations
 from briefbook.checking.source import Source, Sources
 from briefbook.checking.withdrawal import DateChange
 from briefbook.findings import Finding, Problem
@@ -21,11 +20,15 @@ from briefbook.model import Article, Draft
 
 @dataclass(frozen=True, slots=True)
 class CheckedBook:
-    """The editor's pages, the coverage of those that need it, and what is wrong with them."""
+    """The editor's pages, the coverage of those that need it, and what is wrong with them.
+
+    ``quotations`` is how many were compared with a source.
+    """
 
     pages: tuple[Page, ...]
     coverage: tuple[Coverage, ...]
     findings: tuple[Finding, ...]
+    quotations: int = 0
 
 
 def check_pages(pages: Iterable[Page], sources: Sources) -> CheckedBook:
@@ -39,17 +42,15 @@ def check_pages(pages: Iterable[Page], sources: Sources) -> CheckedBook:
             figure, bare = check_coverage(page, sources)
             coverage.append(figure)
             findings += bare
-    return CheckedBook(pages, tuple(coverage), tuple(findings))
+    compared = sum(count_quotations(page, sources) for page in pages)
+    return CheckedBook(pages, tuple(coverage), tuple(findings), compared)
 
 
-def check_docs(
-    docs: Path, root: Path, articles: Iterable[Article], authority: Authority
-) -> CheckedBook:
+def check_docs(docs: Path, root: Path, articles: Iterable[Article]) -> CheckedBook:
     """Return what the checks say of a book's folder, its articles freshly converted."""
-    names = {actor.slug: actor.name for actor in authority.actors}
-    pages, unread = read_pages(docs, root, names)
+    pages, unread = read_pages(docs, root)
     checked = check_pages(pages, Sources.of(map(Source.of, articles)))
-    return CheckedBook(checked.pages, checked.coverage, (*unread, *checked.findings))
+    return replace(checked, findings=(*unread, *checked.findings))
 
 
 def unknown_sources(keys: Iterable[str], sources: Sources, path: str) -> tuple[Finding, ...]:

@@ -41,11 +41,11 @@ def is_covered(page: Page) -> bool:
 def check_coverage(page: Page, sources: Sources) -> tuple[Coverage, tuple[Finding, ...]]:
     """Return a page's coverage, and a finding for each passage that has neither."""
     passages = [p for p in page.passages if p.kind in COVERED and p.text.strip()]
-    citing = [p for p in passages if cites(p, sources)]
-    own = [p for p in passages if p not in citing and _is_editors(p)]
-    bare = [p for p in passages if p not in citing and p not in own]
-    coverage = Coverage(page.path, page.title, len(passages), len(citing), len(own))
-    return coverage, tuple(_finding(page.path, passage) for passage in bare)
+    bare = [p for p in passages if not cites(p, sources)]
+    own = sum(map(_is_editors, bare))
+    findings = tuple(_finding(page.path, p) for p in bare if not _is_editors(p))
+    citing = len(passages) - len(bare)
+    return Coverage(page.path, page.title, len(passages), citing, own), findings
 
 
 def cites(passage: Passage, sources: Sources) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -26,7 +26,6 @@ _LONGEST_ROLE = 10_000  # characters; what is longer is no role that anybody wro
 class Inline:
     """What is read so far of a passage."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
     length: int = 0
     citations: list[Cited] = field(default_factory=list)
@@ -63,6 +62,8 @@ class Inline:
         if name.startswith("cite:"):
             for key, locator in citation_targets(content):
                 self.citations.append(Cited(key, locator, self.length, name in _TEXTUAL))
+                if name in _TEXTUAL:
+                    self.add(key[:1].upper() + key[1:])  # it begins sentences, as a name does
         elif name == "editors":
             self.editors.append(content)
         elif name in _COUNTED:
@@ -70,11 +71,12 @@ class Inline:
         elif name == "control":
             self.add(_character(content))
         else:
-            self.add(self._titled(content))
+            self.add(_titled(content))
 
-    def _titled(self, content: str) -> str:
-        match = _TITLED.fullmatch(content) if len(content) < _LONGEST_ROLE else None
-        return match["title"] if match else self.names.get(content, content)
+
+def _titled(content: str) -> str:
+    match = _TITLED.fullmatch(content) if len(content) < _LONGEST_ROLE else None
+    return match["title"] if match else content
 
 
 def _character(code: str) -> str:

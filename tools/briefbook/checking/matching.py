@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = str.maketrans(dict.fromkeys('“”„‟«»‹›‘’‚‛"`´′″', "'"))
 _GAP = re.compile(r"\[\s?(?:\.\s?\.\s?\.|…)\s?\]|…|\.\s?\.\s?\.(?:\s?\.)?|\[[^\[\]]{0,300}\]")
@@ -61,15 +62,18 @@ def stands_in(quotation: str, source: str) -> bool:
     """Return whether a quotation stands in a source, both folded.
 
     A full stop or comma that ends the quotation may be the editor's, as American style sets it
-    inside the marks. Without a letter or digit there is nothing to compare.
+    inside the marks, and so may marks at its ends, which close a quotation in it early. Without a
+    letter or digit there is nothing to compare.
     """
     return any(_in_order(form, source) for form in _forms(quotation))
 
 
+@lru_cache(maxsize=4)  # one quotation is looked for in many places in a row
 def _forms(quotation: str) -> list[list[Piece]]:
-    forms = [quotation]
-    if quotation[-1:] and quotation[-1] in _FINAL and not quotation.endswith(".."):
-        forms.append(quotation[:-1].rstrip())
+    bare = quotation.strip("' ")
+    forms = [quotation, bare]
+    if bare[-1:] and bare[-1] in _FINAL and not bare.endswith(".."):
+        forms.append(bare[:-1].rstrip("' "))
     return [form for q in forms for form in ([Piece(q)], pieces(q))]
 
 

@@ -27,7 +27,7 @@ COVERED = (Kind.PARAGRAPH, Kind.ITEM, Kind.ROW, Kind.DEFINITION, Kind.QUOTE)
 class Cited:
     """A citation in a passage: of which work, with which locator, at which place of its text.
 
-    A citation has no text of its own; ``textual`` tells ``{cite:t}``, which begins what it says.
+    A citation has no text of its own, but for a ``textual`` one (``{cite:t}``), which has its key.
     """
 
     key: str

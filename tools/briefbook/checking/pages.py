@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -19,16 +19,14 @@ def is_editors(docname: str) -> bool:
     return not any(fnmatchcase(docname, pattern) for pattern in NOT_THE_EDITORS)
 
 
-def read_pages(
-    docs: Path, root: Path, names: Mapping[str, str]
-) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
+def read_pages(docs: Path, root: Path) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Return the editor's pages in the order of their paths, and those that cannot be read."""
     pages: list[Page] = []
     findings: list[Finding] = []
     for path in sorted(_paths(docs)):
         shown = path.relative_to(root).as_posix()
         try:
-            pages.append(read_page(shown, path.read_text("utf-8-sig"), names))
+            pages.append(read_page(shown, path.read_text("utf-8-sig")))
         except (OSError, UnicodeDecodeError) as error:
             why = getattr(error, "strerror", None) or "not in UTF-8"
             detail = f"cannot be read ({why.lower()}); save it as UTF-8, or remove it"

@@ -14,8 +14,8 @@ from briefbook.checking.marks import Quoted, quotations
 from briefbook.checking.matching import folded, pieces, stands_in
 from briefbook.checking.nearest import cut, difference, nearest
 from briefbook.checking.page import Cited, Kind, Page, Passage
-from briefbook.checking.sentences import sentences
 from briefbook.checking.source import Source, Sources, place_name
+from briefbook.checking.told import Told
 from briefbook.findings import Finding, Problem
 
 TERM = 2
@@ -44,60 +44,49 @@ def check_quotations(page: Page, sources: Sources) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def count_quotations(page: Page, sources: Sources) -> int:
+    """Return how many quotations of a page stand beside a citation of an article held."""
+    return sum(
+        any(sources.get(one.key) for one in cited)
+        for passage in page.passages
+        for _, cited, _ in _quoted(passage)
+    )
+
+
 def _check_passage(passage: Passage, path: str, sources: Sources) -> Iterator[Finding]:
-    if passage.kind is Kind.QUOTE:
-        yield from _check_block(passage, path, sources)
-        return
-    found = quotations(passage.text)
-    bounds = sentences(passage.text) if found.quoted else []
-    for quoted in found.quoted:
-        cited = citations_of(passage, bounds, quoted.start, quoted.end)
-        line = passage.line_at(quoted.start)
+    for quoted, cited, line in _quoted(passage):
         yield from _check(quoted, cited, sources, (path, line))
-    for offset in found.single:
+    if passage.kind is Kind.QUOTE:
+        return
+    for offset in quotations(passage.text).single[:1]:
         mark = passage.text[offset]
         detail = f"the quotation mark {mark} has no partner in its paragraph; add it or remove this"
         yield Finding.of(Problem.QUOTATION, path, passage.line_at(offset), detail)
 
 
-def _check_block(passage: Passage, path: str, sources: Sources) -> Iterator[Finding]:
-    """Check a block quotation: all of it but the attribution, its marks left out."""
-    text = passage.text
+def _quoted(passage: Passage) -> Iterator[tuple[Quoted, tuple[Cited, ...], int]]:
+    """Yield each quotation of a passage with the citations beside it and its line."""
+    if passage.kind is Kind.QUOTE:
+        quoted = _block(passage.text)
+        yield quoted, passage.citations, passage.line_at(quoted.start)
+        return
+    found = quotations(passage.text).quoted
+    told = Told.of(passage) if found else None
+    for quoted in found:
+        if told and pieces(folded(quoted.text)):
+            yield quoted, told.cited(quoted.start, quoted.end), passage.line_at(quoted.start)
+
+
+def _block(text: str) -> Quoted:
+    """Return a block quotation without its attribution, and without marks around all of it."""
     attribution = list(_ATTRIBUTION.finditer(text))
     end = attribution[-1].start() if attribution else len(text)
     start = len(text) - len(text.lstrip())
     said = text[start:end].strip()
-    inner = quotations(said)
-    if len(inner.quoted) == 1 and inner.quoted[0].end - inner.quoted[0].start == len(said) - 2:
-        said = inner.quoted[0].text
-    quoted = Quoted(start, end, said)
-    yield from _check(quoted, passage.citations, sources, (path, passage.line_at(start)))
-
-
-def citations_of(
-    passage: Passage, bounds: Sequence[tuple[int, int]], start: int, end: int
-) -> tuple[Cited, ...]:
-    """Return the citations of the sentences that a stretch of a passage touches."""
-    touched = [n for n, (a, b) in enumerate(bounds) if a < end and start < b]
-    if not touched:
-        return passage.citations
-    return tuple(
-        cited for cited in passage.citations if sentence_of(cited, bounds, passage) in touched
-    )
-
-
-def sentence_of(cited: Cited, bounds: Sequence[tuple[int, int]], passage: Passage) -> int:
-    """Return the number of the sentence to which a citation belongs.
-
-    Between two sentences it is the one before, unless the citation itself begins the next
-    (``{cite:t}``) or stands at the start of a line below the first's end.
-    """
-    for number, (begin, end) in enumerate(bounds):
-        if cited.at < begin or (cited.at == begin and not cited.textual):
-            return number if cited.textual or number == 0 else number - 1
-        if cited.at <= end:
-            return number if not (cited.textual and cited.at == end) else number + 1
-    return len(bounds) - 1
+    inner = quotations(said).quoted
+    if len(inner) == 1 and len(inner[0].text) == len(said) - 2:
+        said = inner[0].text
+    return Quoted(start, end, said)
 
 
 def _check(

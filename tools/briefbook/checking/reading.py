@@ -8,7 +8,7 @@ grid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -44,11 +44,10 @@ _OPTION = re.compile(r":[a-zA-Z][\w-]*:(?:\s.*)?")
 _DEEPEST = 20  # directives in each other; more are on no page that anybody wrote
 
 
-def read_page(path: str, text: str, names: Mapping[str, str] | None = None) -> Page:
-    """Return a page's passages in order; ``names`` are what roles without a title show."""
+def read_page(path: str, text: str) -> Page:
+    """Return a page's passages in order."""
     text = text.removeprefix("\ufeff")
-    start = _Place(0, names or {})
-    passages = tuple(_passages(_parser().parse(text, {}), start))
+    passages = tuple(_passages(_parser().parse(text, {}), _Place(0)))
     title = next((p.text for p in passages if p.kind is Kind.HEADING), "")
     fields = _fields(text)
     texts = {name: one.value for name, one in fields.items() if isinstance(one.value, str)}
@@ -68,7 +67,6 @@ class _Place:
     """Where tokens stand: below how many lines of the page, in which directives, as what."""
 
     before: int
-    names: Mapping[str, str]
     within: tuple[str, ...] = ()
     kind: Kind = Kind.PARAGRAPH
     title: str = ""
@@ -141,7 +139,7 @@ def _attributed(passage: Passage, attribution: str) -> Passage:
 
 def _passage(tokens: Sequence[Token], place: _Place) -> Passage:
     """Return inline tokens as one passage, a line feed in its text for each of the page's."""
-    inline = Inline(place.names)
+    inline = Inline()
     first = tokens[0].map[0] if tokens[0].map else 0
     lines = 0
     for number, token in enumerate(tokens):

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from briefbook.checking.locators import split_citation
 from briefbook.checking.page import Kind, Page, Passage
-from briefbook.checking.quotations import sentence_of
-from briefbook.checking.sentences import sentences
 from briefbook.checking.source import Sources, place_name
+from briefbook.checking.told import Told
 
 _CALLED = {
     "event": "event",
@@ -102,21 +101,20 @@ def _on_page(page: Page, gone: set[str], sources: Sources) -> Iterator[Rest]:
 
 def _in_passage(passage: Passage, path: str, gone: set[str], sources: Sources) -> Iterator[Rest]:
     """Yield the sentences of a passage, or the whole of a row or block quotation, that rest."""
-    whole = passage.kind in {Kind.ROW, Kind.QUOTE}
-    bounds = [(0, len(passage.text))] if whole else sentences(passage.text)
+    told = Told.of(passage)
     support: dict[int, list[tuple[str, str]]] = {}
-    for cited in passage.citations:
-        number = sentence_of(cited, bounds, passage)
-        support.setdefault(number, []).append((cited.key, _place(cited.key, cited.locator)))
+    for number, citations in enumerate(told.citations):
+        for cited in citations:
+            place = _place(cited.key, cited.locator)
+            support.setdefault(number, []).append((cited.key, place))
     for label, at in passage.links:
         found = sources.labelled(label)
         if found:
-            number = next((n for n, (a, b) in enumerate(bounds) if a <= at <= b), 0)
             place = f"{found[0].key} {place_name(found[1])}"
-            support.setdefault(number, []).append((found[0].key, place))
+            support.setdefault(told.at(at), []).append((found[0].key, place))
     for number, named in sorted(support.items()):
         if any(key.lower() in gone for key, _ in named):
-            begin, end = bounds[number] if bounds else (0, 0)
+            begin, end = told.bounds[number]
             others = dict.fromkeys(key for key, _ in named if key.lower() not in gone)
             places = dict.fromkeys(place for key, place in named if key.lower() in gone)
             text = _shown(passage, begin, end)

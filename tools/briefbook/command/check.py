@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import click
 
-from briefbook.authority import read_authority
 from briefbook.checking.book import CheckedBook, check_docs, date_changes, unknown_sources
 from briefbook.checking.report import withdrawal_json, withdrawal_text
 from briefbook.checking.source import Source, Sources
@@ -64,8 +63,7 @@ def check_command(
 
 
 def _checked(project: Project, conversion: Conversion) -> CheckedBook:
-    authority, _ = read_authority(project.docs, project.root)
-    return check_docs(project.docs, project.root, conversion.articles, authority)
+    return check_docs(project.docs, project.root, conversion.articles)
 
 
 def _say_what_falls(

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
+from briefbook.sphinx.checks.editors import Editors
+from briefbook.sphinx.checks.figures import Figure
+from briefbook.sphinx.checks.warning import check_book, note_page
 from briefbook.sphinx.citations.bibliography import (
     Bibliography,
     BibliographyEntries,
@@ -66,7 +69,10 @@ DIRECTIVES: dict[str, type[Directive]] = {
 ROLES = {
     **{name: ReferenceTo(name) for name in ("actor", "article", "event", "cited", "dispute")},
     "control": Control(),
+    "count": Figure(),
     "dateline": Dateline(),
+    "editors": Editors(),
+    "which": Figure(),
 }
 
 POST_TRANSFORMS = (
@@ -106,8 +112,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in POST_TRANSFORMS:
         app.add_post_transform(transform)
     app.connect("config-inited", set_defaults)
+    app.connect("source-read", note_page)
     app.connect("source-read", note_front_matter)
     app.connect("env-get-updated", add_entries)
+    app.connect("env-get-updated", check_book)
     app.connect("env-get-updated", stale_pages)
     _register_theme(app)
     return {

@@ -15,10 +15,18 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 
+from briefbook.checking.locators import split_citation
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.frontmatter import front_matter
 from briefbook.sphinx.nodes import placeholder
-from briefbook.sphinx.records import ActorRecord, ArticleRecord, Mention, TermUse, Use
+from briefbook.sphinx.records import (
+    OFFICES,
+    ActorRecord,
+    ArticleRecord,
+    Mention,
+    TermUse,
+    Use,
+)
 from briefbook.sphinx.sentences import sentence_around
 from briefbook.sphinx.stale import references_in
 
@@ -38,15 +46,15 @@ class Collect(SphinxTransform):
         references = tuple(references_in(self.document))
         if references:
             domain.note("references", docname, references)
-        uses = tuple(_uses(self.document, docname))
-        if uses:
-            domain.note("uses", docname, uses)
         article = ArticleRecord.read(docname, fields)
         if article is not None:
             self._note_article(domain, article)
-        actor = ActorRecord.read(docname, fields)
-        if actor is not None and "citekey" not in fields:
+        actor = ActorRecord.read(docname, fields) if article is None else None
+        if actor is not None:
             self._note_actor(domain, actor)
+        uses = (*_uses_in_offices(actor), *_uses(self.document, docname))
+        if uses:
+            domain.note("uses", docname, uses)
         _ask_for_uses(self.document, docname)
         places = tuple(
             (node["kind"], tuple(sorted(node["options"].items())))
@@ -59,6 +67,7 @@ class Collect(SphinxTransform):
         blocks = list(_blocks(self.document, article.citekey))
         domain.note("articles", article.docname, article)
         domain.note("blocks", article.docname, tuple(label for label, _ in blocks))
+        domain.note("texts", article.docname, {label: _read(block)[0] for label, block in blocks})
         domain.note("mentions", article.docname, tuple(_mentions(blocks, article.docname)))
         domain.note("terms", article.docname, tuple(_terms(blocks, article.docname)))
         section = next(iter(self.document.findall(nodes.section)), None)
@@ -165,6 +174,14 @@ def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
                 anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
                 node["ids"].append(anchor)
                 yield Use(key, locator, docname, anchor, _closed_up(sentence))
+
+
+def _uses_in_offices(actor: ActorRecord | None) -> Iterator[Use]:
+    """Yield the citations in an actor's record, which the head of its page shows."""
+    for role in actor.roles if actor else ():
+        if actor and role.cite:
+            key, locator = split_citation(role.cite)
+            yield Use(key, locator, actor.docname, OFFICES, f"{actor.name}: {role.role}.")
 
 
 def _blocks_that_cite(document: nodes.document) -> list[nodes.Element]:

@@ -14,6 +14,10 @@ KINDS = ("person", "organisation", "state", "place")
 MODALITIES = ("past", "reported", "recurring", "planned", "hypothetical")
 
 
+OFFICES = "offices"
+"""The identifier of the table of offices on an actor's page."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
     """The front matter of an article's page, and how its seed's lines became blocks.

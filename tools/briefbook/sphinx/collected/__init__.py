@@ -7,6 +7,8 @@ from collections.abc import Callable
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from briefbook.sphinx.checks.figures import count, which
+from briefbook.sphinx.checks.summary import coverage, source_summary
 from briefbook.sphinx.collected.actor import actor_head, actor_page
 from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
@@ -27,12 +29,16 @@ CONTENTS: dict[str, Content] = {
     "actor-page": actor_page,
     "book-control": book_control,
     "chronology": chronology,
+    "count": count,
+    "coverage": coverage,
     "dispute-list": dispute_list,
     "event-silence": event_silence,
     "rests-on": rests_on,
     "source-list": source_list,
+    "source-summary": source_summary,
     "term-uses": term_uses,
     "timeline": timeline,
+    "which": which,
 }
 """What fills each kind of placeholder; the nodes may hold references yet to be resolved."""
 

@@ -13,7 +13,7 @@ from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.places import in_order_of_date, place_name, short_name
-from briefbook.sphinx.records import ActorRecord, ArticleRecord, Mention, Role
+from briefbook.sphinx.records import OFFICES, ActorRecord, ArticleRecord, Mention, Role
 from briefbook.sphinx.roles import citation_of, reference_to
 
 
@@ -36,9 +36,10 @@ def actor_head(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     return [nodes.container("", *content, classes=["actor-head"])]
 
 
-def _roles(actor: ActorRecord) -> nodes.table:
+def _roles(actor: ActorRecord) -> nodes.container:
     rows = [row(role.role, _as_of(role), _source(role, actor.docname)) for role in actor.roles]
-    return table(["Office or role", "As of", "Source"], rows, [50, 20, 30], "roles")
+    made = table(["Office or role", "As of", "Source"], rows, [50, 20, 30], "roles")
+    return nodes.container("", made, ids=[OFFICES])
 
 
 def _as_of(role: Role) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from docutils import nodes
 
+from briefbook.checking.locators import parse_locator
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import closed_block, placeholder
 from briefbook.sphinx.places import in_order_of_date, place_links, short_name
@@ -53,26 +54,48 @@ def _places_on(
 
 
 def rests_on(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
-    """Return every sentence of the book that cites an article, in a closed block."""
+    """Return every sentence of the book that cites an article, by the place in it, closed."""
     article: ArticleRecord = domain.pages("articles")[node["docname"]]
     uses = [use for use in domain.uses_of(article.citekey) if use.docname != article.docname]
     if not uses:
         text = "No page of this book cites this article."
         return [nodes.paragraph("", text, classes=["hint"])]
     content: list[nodes.Node] = []
-    for page, of_page in _by_page(domain, uses):
-        link = reference_to("anchor", f"{page}#", title_of(domain, page), article.docname)
-        content.append(nodes.paragraph("", "", link, classes=["mention-source"]))
-        items = [_sentence(use, article.docname) for use in of_page]
-        content.append(nodes.bullet_list("", *items))
-    number = len(uses)
-    summary = f"What rests on it: {number} citation{'s' if number > 1 else ''} in this book"
+    for label, of_place in _by_place(domain, article, uses):
+        head = place_links(article, [label], article.docname) if label else "The article as a whole"
+        paragraph = nodes.paragraph("", "", classes=["mention-source"])
+        paragraph += nodes.Text(head) if isinstance(head, str) else head
+        items = [_sentence(domain, use, article.docname) for use in of_place]
+        content += [paragraph, nodes.bullet_list("", *items)]
+    number, pages = len(uses), len({use.docname for use in uses})
+    summary = f"What rests on it: {number} citation{'s' if number > 1 else ''}"
+    summary += f" on {pages} page{'s' if pages > 1 else ''}"
     return [closed_block("", *content, summary=summary, classes=["rests-on"])]
 
 
-def _sentence(use: Use, docname: str) -> nodes.list_item:
-    where = use.locator.replace(" ", "\N{NO-BREAK SPACE}") or "as a whole"
-    link = reference_to("anchor", f"{use.docname}#{use.anchor}", where, docname)
+def _by_place(
+    domain: BriefbookDomain, article: ArticleRecord, uses: Iterable[Use]
+) -> list[tuple[str, list[Use]]]:
+    """Return uses by the label that they cite, in the article's order; "" is the whole of it."""
+    blocks = domain.pages("blocks").get(article.docname, ())
+    found: dict[str, dict[tuple[str, str], Use]] = {label: {} for label in (*blocks, "")}
+    for _, of_page in _by_page(domain, uses):
+        for use in of_page:
+            named = cited_labels(use.locator, blocks) or [""]
+            for label in named:
+                found[label].setdefault((use.docname, use.sentence), use)
+    return [(label, list(same.values())) for label, same in found.items() if same]
+
+
+def cited_labels(locator: str, blocks: Container[str]) -> list[str]:
+    """Return the labels of an article's blocks that a locator names."""
+    labels = [label for place in parse_locator(locator) or () for label in place.labels("")]
+    return [label for name in labels if (label := name.removeprefix("-")) in blocks]
+
+
+def _sentence(domain: BriefbookDomain, use: Use, docname: str) -> nodes.list_item:
+    title = title_of(domain, use.docname)
+    link = reference_to("anchor", f"{use.docname}#{use.anchor}", title, docname, css="citing-page")
     return nodes.list_item("", nodes.paragraph("", f"{use.sentence} ", link))
 
 

@@ -47,12 +47,17 @@ class Article(SphinxDirective):
         return [nodes.container("", fields, classes=["article-head"])]
 
 
+def language_name(tag: str) -> str:
+    """Return the English name of a language, or its tag where none is known here."""
+    return _LANGUAGES.get(tag, tag)
+
+
 def _fields(record: ArticleRecord) -> Iterator[nodes.field]:
     author = " and ".join(filter(None, [", ".join(record.authors[:-1]), *record.authors[-1:]]))
     yield _fact(record, "authors", "Author" if len(record.authors) < 2 else "Authors", author)
     yield _fact(record, "publisher", "Publisher", record.publisher or "")
     yield _fact(record, "date", "Date", describe_edtf(record.date) if record.date else "")
-    languages = ", ".join(_LANGUAGES.get(tag, tag) for tag in record.language)
+    languages = ", ".join(map(language_name, record.language))
     yield _fact(record, "language", "Language", languages)
     if record.status.get("title", "stated") != "stated":
         yield _fact(record, "title", "Title", record.title)

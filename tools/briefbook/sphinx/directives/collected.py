@@ -40,6 +40,8 @@ COLLECTED: dict[str, type[Collected]] = {
     "actor-directory": ActorDirectory,
     "book-control": Collected,
     "chronology": Chronology,
+    "coverage": Collected,
     "timeline": Chronology,
     "dispute-list": Collected,
+    "source-summary": Collected,
 }
