@@ -191,6 +191,7 @@ class Citation:
     """An in-text citation: its printed form and what it resolves to.
 
     ``key`` is ``None`` where nothing fits; ``alternatives`` are the other keys that fit.
+    ``between`` has the works that a range such as ``[2–5]`` cites without their numbers.
     """
 
     span: Span
@@ -198,6 +199,7 @@ class Citation:
     key: str | None
     alternatives: tuple[str, ...] = ()
     reason: str = ""
+    between: tuple[str, ...] = ()
 
 
 class MentionForm(StrEnum):

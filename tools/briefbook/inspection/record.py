@@ -115,10 +115,12 @@ def _reference(reference: Reference) -> Json:
 
 
 def _citation(citation: Citation) -> Json:
+    between = {"between": list(citation.between)} if citation.between else {}
     return _span(citation.span) | {
         "text": citation.text,
         "key": citation.key,
         "alternatives": list(citation.alternatives),
+        **between,
         "reason": citation.reason,
     }
 

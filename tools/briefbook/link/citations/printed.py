@@ -7,14 +7,21 @@ what follows as a place in the work. Whether it is a citation is for the referen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 _PARENTHESES = re.compile(r"\(([^()]{2,300})\)")
-_YEAR = r"(?:(?:1[5-9]|20)\d\d|n\.\s?d\.)"
+_YEAR = r"(?:(?:1[5-9]|20)\d\d|n\.\s?d\.|in press|forthcoming)"
 _DATED = re.compile(
     rf"(?P<before>[^0-9]*?)(?P<year>{_YEAR})(?P<letter>[a-z]?)(?P<after>(?:[,:].*)?)", re.DOTALL
 )
+IBID = re.compile(r"\b[Ii]bid(?:em)?\b\.?(?:,? (?:pp?\. ?)?\d+(?:[-–]\d+)?\b)?")
+"""The work cited right before, and a page of it."""
+_SHORT = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?:\s(?:(?:of|the|for|and|on|in|to|&)\s){0,2}[A-Z][\w’'.-]*){1,9})"
+    r"\s[\[(](?P<short>[A-Z][A-Za-z&-]{1,9})[\])]"
+)
+_EXPLAINED = re.compile(r"\s*\[[^\]]*\]$")  # Ministry of Foreign Affairs [MOFA]
 _FURTHER = re.compile(rf",\s*(?P<year>{_YEAR})(?P<letter>[a-z]?)\b")
 _SIGNAL = re.compile(
     r"(?:(?:see|as|also|e\.g\.|cf\.|compare|cited in|quoted in),?\s+){1,4}", re.IGNORECASE
@@ -70,6 +77,17 @@ def printed_citations(text: str) -> Iterator[Printed]:
             yield from (replace(cite, sure=named) for cite in cites)
 
 
+def abbreviations(texts: Iterable[str]) -> dict[str, str]:
+    """Return the names behind the abbreviations that texts explain: ``Ministry … [MOFA]``."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _SHORT.finditer(text):
+            initials = "".join(word[0] for word in match["name"].split() if word[0].isupper())
+            if match["short"][0] == initials[0] and match["short"][-1].upper() in initials:
+                found.setdefault(match["short"], match["name"])
+    return found
+
+
 def _parts(match: re.Match[str]) -> Iterator[tuple[str, int]]:
     start = match.start(1)
     for part in match[1].split(";"):
@@ -111,11 +129,11 @@ def _plain(year: str) -> str:
 
 def _names(before: str) -> tuple[tuple[str, ...], bool]:
     """Return printed names and whether ``et al.`` follows; none where it is no list of names."""
-    listed = _OTHERS.sub("", before)
-    names = tuple(name.strip() for name in _JOINT.split(listed))
+    listed = _OTHERS.sub("", _EXPLAINED.sub("", before))
+    names = tuple(_EXPLAINED.sub("", name.strip()) for name in _JOINT.split(listed))
     if not all(map(_may_be_name, names)):
         return (), False
-    return names, listed != before
+    return names, _OTHERS.search(before) is not None
 
 
 def _may_be_name(name: str) -> bool:

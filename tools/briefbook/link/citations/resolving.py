@@ -13,6 +13,8 @@ from briefbook.link.citations.printed import Printed
 from briefbook.model import Reference
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘]{4,150})[.,…]{0,3}[”\"’]\s*$")
+_COMING = re.compile(r"[(.,]\s?(in press|forthcoming)\b", re.IGNORECASE)
 _LOOKBACK = 200
 _ALIKE = 0.8
 
@@ -50,7 +52,8 @@ def listed(references: Iterable[Reference]) -> tuple[Listed, ...]:
 def _listed(reference: Reference, position: int) -> Listed:
     fields = dict(reference.fields)
     names = split_names(fields.get("author") or fields.get("editor") or "")
-    year = fields.get("year", "")[:4] or "n.d."
+    coming = _COMING.search(reference.raw)
+    year = fields.get("year", "")[:4] or (coming[1].replace(" ", "").lower() if coming else "n.d.")
     lettered = re.search(rf"\b{re.escape(year)}([a-z])\b", reference.raw)
     title = fields.get("title", "")
     return Listed(
@@ -123,8 +126,12 @@ def _fits_names(cite: Printed, work: Listed) -> bool:
 
 
 def _acronym(name: str) -> str:
-    capitals = "".join(word[0] for word in name.split() if word[:1].isupper())
+    capitals = _capitals(name)
     return fold(capitals) if len(capitals) > 2 else ""
+
+
+def _capitals(name: str) -> str:
+    return "".join(word[0] for word in name.split() if "A" <= word[:1] <= "Z")
 
 
 def _nearly(cite: Printed, work: Listed) -> bool:
@@ -143,7 +150,8 @@ def resolve_bare(
     for work in fitting:
         length = _named_before(before, work)
         if length:
-            reason = f"{_author(work)} is named before the year"
+            named = _author(work) if work.printed else "the title"
+            reason = f"{named} is named before the year"
             return Resolution(work.key, reason, start=cite.start - length)
     if not fitting:
         return None
@@ -155,12 +163,22 @@ def resolve_bare(
 def _named_before(before: str, work: Listed) -> int:
     """Return the length of ``Storey``, ``Storey and Kim`` or ``Storey et al.`` ending a text."""
     if not work.printed:
-        return 0
-    first = re.escape(work.printed[0])
+        return _titled_before(before, work)
+    short = _capitals(work.printed[0])
+    first = re.escape(work.printed[0]) + (f"|{short}" if len(short) > 2 else "")
+    first = f"(?:{first})"
     others = "".join(rf",?\s+(?:and\s+|&\s+)?{re.escape(name)}" for name in work.printed[1:])
     further = rf"(?:{others}|\s+et\s+al\.?|\s+and\s+(?:colleagues|others))?" if others else ""
     found = re.search(rf"\b{first}{further}(?:['’]s?)?\s*$", before)
     return len(before) - found.start() if found else 0
+
+
+def _titled_before(before: str, work: Listed) -> int:
+    """Return the length of the quoted start of a work's title that ends a text."""
+    found = _QUOTED.search(before)
+    title = fold(found[1]) if found else ""
+    fits = len(title) > 3 and work.title.startswith(title)
+    return len(before) - found.start() if found and fits else 0
 
 
 def _sentence(before: str) -> str:

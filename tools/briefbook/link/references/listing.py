@@ -58,5 +58,5 @@ def mark_cited(
     references: Sequence[Reference], citations: Iterable[Citation]
 ) -> tuple[Reference, ...]:
     """Return the references with those marked that a citation resolves to."""
-    keys = {citation.key for citation in citations}
+    keys = {key for citation in citations for key in (citation.key, *citation.between)}
     return tuple(replace(reference, cited=reference.key in keys) for reference in references)
