@@ -10,6 +10,7 @@ from itertools import islice
 
 LONGEST = 60  # words of a quotation that are compared
 _SHOWN = 240  # characters
+_STOPS = ".,;:!?'"
 _CONTEXT = 3  # words kept beside a difference
 
 
@@ -43,9 +44,13 @@ def _bare(word: str) -> str:
 
 
 def _window(words: Sequence[str], wanted: Sequence[str]) -> tuple[int, int]:
-    """Return where the window with most of the wanted words starts, and how many it has."""
+    """Return where the window with most of the wanted words starts, and how many it has.
+
+    Of several the first that begins with the first wanted word is taken.
+    """
     missing = Counter(wanted)
-    shared = best = start = 0
+    shared = 0
+    best = (0, False, 0)
     for index, word in enumerate(words):
         missing[word] -= 1
         shared += missing[word] >= 0
@@ -53,16 +58,20 @@ def _window(words: Sequence[str], wanted: Sequence[str]) -> tuple[int, int]:
             gone = words[index - len(wanted)]
             shared -= missing[gone] >= 0
             missing[gone] += 1
-        if shared > best:
-            best, start = shared, max(0, index + 1 - len(wanted))
-    return start, best
+        start = max(0, index + 1 - len(wanted))
+        if (shared, words[start] == wanted[0]) > best[:2]:
+            best = (shared, words[start] == wanted[0], start)
+    return best[2], best[0]
 
 
 def difference(quotation: str, source: Sequence[str]) -> str:
     """Return both in one line, what only the page has as ``[-so-]``, only the source ``{+so+}``."""
     mine = quotation.split()[:LONGEST]
+    source = list(source)
+    if source and source[-1].rstrip(_STOPS) == mine[-1]:
+        source[-1] = mine[-1]  # the mark after the last word is where the quotation ends
     parts: list[str] = []
-    matcher = SequenceMatcher(None, mine, list(source), autojunk=False)
+    matcher = SequenceMatcher(None, mine, source, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             parts += _shortened(mine[a:b])
