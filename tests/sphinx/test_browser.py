@@ -1,20 +1,8 @@
 """Every kind of page in Chromium, from the file system: accessible, quiet, alone."""
 
-import shutil
-from pathlib import Path
-
 import pytest
+from browser import needs_chromium, violations
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PAGES = [
     "index",
     "sources",
@@ -26,70 +14,19 @@ PAGES = [
     "bibliography",
     "genindex",
 ]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 VIEWPORTS = [(1280, 900), (390, 800)]
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """A page opened in a fresh context, with what it said and asked for."""
-
-    def __init__(self, chromium, width, height, scheme="light"):
-        self.context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme
-        )
-        self.page = self.context.new_page()
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    def open(self, build, name, anchor=""):
-        self.page.goto(f"file://{build.out}/{name}.html{anchor}")
-        return self.page
-
-
-@pytest.fixture
-def visit(chromium):
-    visits = []
-
-    def make(width=1280, height=900, scheme="light"):
-        visits.append(Visit(chromium, width, height, scheme))
-        return visits[-1]
-
-    yield make
-    for each in visits:
-        each.context.close()
+pytestmark = needs_chromium
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), VIEWPORTS)
 def test_pages_are_accessible_and_quiet(harbour, visit, width, height, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-
-    options = {"runOnly": {"type": "tag", "values": WCAG}, "preload": False}
     tab = visit(width, height, scheme)
     for name in PAGES:
         page = tab.open(harbour, name)
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        violations = Axe().run(page, options=options).response["violations"]
-        shown = [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in violations]
-        assert shown == [], f"{name} at {width} px, {scheme}"
+        assert violations(page) == [], f"{name} at {width} px, {scheme}"
         overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert overflow <= 0, f"{name} scrolls sideways at {width} px"
     assert tab.said == []

@@ -43,6 +43,7 @@ from briefbook.sphinx.nodes import (
     placeholder,
     visit_closed_block,
 )
+from briefbook.sphinx.previews import NotePreviews, Previews
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.stale import stale_pages
 from briefbook.sphinx.tabs import BeginTabs
@@ -109,6 +110,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         typst=(timeline.visit_typst, None),
     )
     app.add_transform(Collect)
+    app.add_transform(NotePreviews)
     for transform in POST_TRANSFORMS:
         app.add_post_transform(transform)
     app.connect("config-inited", set_defaults)
@@ -130,9 +132,11 @@ def _register_theme(app: Sphinx) -> None:
     app.add_css_file("briefbook.css")
     app.add_js_file("briefbook.js", loading_method="defer")
     app.add_js_file("tables.js", loading_method="defer")
+    app.add_js_file("previews.js", loading_method="defer")
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)
+    app.connect("html-page-context", Previews().add)
 
 
 def _register_citations(app: Sphinx) -> None:

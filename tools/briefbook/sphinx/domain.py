@@ -40,7 +40,7 @@ Target = tuple[str, str, str]
 
 _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
-    "references", "placeholders", "disputes", "texts", "pages",
+    "references", "placeholders", "disputes", "previews", "texts", "pages",
 )  # fmt: skip
 
 _FINDERS = {

@@ -23,6 +23,7 @@ from briefbook.sphinx.disputes import disputed
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.navigation import surroundings_of
 from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.previews.page import preview_at
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -108,13 +109,15 @@ class _Meanings:
 
     def _look_up(self, domain: str, typ: str, target: str) -> object:
         if domain == "bb":
-            return self.domain.find(typ, target)
+            found = self.domain.find(typ, target)
+            return found, found and preview_at(self.domain, *found[:2])
         if domain == "cite":
             return self._citation(target)
         if typ == "term":
-            return self._objects.get(("term", target)) or self._objects.get(
+            term = self._objects.get(("term", target)) or self._objects.get(
                 ("term", target.lower())
             )
+            return term, term and preview_at(self.domain, *term)
         return self._labels.get(target)
 
     def _citation(self, target: str) -> object:
@@ -131,5 +134,6 @@ class _Meanings:
         places = parse_locator(locator) or ()
         labels = [label for place in places for label in place.labels(work.key)]
         found = [self._labels.get(label) for label in labels]
-        text = work.authors("&", full=True), work.dated
-        return text, self.citations.entry_place(work.key), found
+        shown = [place and preview_at(self.domain, *place[:2]) for place in found]
+        text = work.authors("&", full=True), work.dated, repr(work)
+        return text, self.citations.entry_place(work.key), found, shown
