@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MONTHS = tuple(calendar.month_name)[1:]
 """The English month names, January first."""
@@ -47,6 +48,7 @@ class Point:
         return "year"
 
 
+@lru_cache(maxsize=1024)  # few dates, asked for often
 def parse_point(text: str) -> Point | None:
     """Return a single date of EDTF, ``None`` where the text is none that a calendar has."""
     match = _POINT.fullmatch(text)
@@ -100,6 +102,7 @@ def _in_order(first: str, last: str) -> bool:
     return sort_key(first)[0] <= sort_key(last)[1]
 
 
+@lru_cache(maxsize=1024)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """Return the first and the last day that a date can mean; ``None`` where an end is open.
 

@@ -8,19 +8,25 @@ from dataclasses import dataclass
 
 from briefbook.dates.words import TAGS, VAGUE
 
-_TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)"
-    r"|(?P<date>[0-9]{4}\s?[年년]\s?(?:[0-9]{1,2}\s?[月월]\s?(?:[0-9]{1,2}\s?[日일])?)?"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T[0-9]|\b)|[0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{1,4}"
-    r"(?![0-9]|[/.,-][0-9]))"
+_FIGURE = re.compile(
+    r"(?P<date>[0-9]{4}\s?[年년]\s?(?:[0-9]{1,2}\s?[月월]\s?(?:[0-9]{1,2}\s?[日일])?)?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T[0-9]|\b)"
+    r"|[0-9]{1,4}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.|-[0-9]{1,2}-)[0-9]{1,4}(?![0-9]|[/.,-][0-9]))"
+    r"|(?P<short_date>[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일])"
     r"|(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))"
     r"|(?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>[0-9]{2,4}['’]?s\b)"
     r"|(?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)*)(?P<tail>[^\W_]*)"
-    r"|(?P<short>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\.)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<mark>[^\s\w]|_)"
 )
+_TOKEN = re.compile(
+    r"[ ]"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\."
+    r"|[^\W\d_]+"
+    rf"|{re.sub('[(][?]P<[a-z_]+>', '(?:', _FIGURE.pattern)}"
+    r"|\n[^\S\n]*\n\s*"
+    r"|(?s:.)"
+)
+"""Every text is a row of these, so that their lengths tell where each stands."""
 _ADDRESS = re.compile(r"://|[@#/]|www\.")
 _SPACE = re.compile(r"\s")
 _MARKS = {
@@ -76,11 +82,14 @@ def tokenise(text: str) -> Tokens:
             starts.append(start)
             ends.append(end)
             continue
-        for match in _TOKEN.finditer(text, start, end):
-            tag = TAGS.get(match[0].lower(), "z") if match.lastgroup == "word" else ""
-            tags.append(tag if tag == "z" else _tag(match))
-            starts.append(match.start())
-            ends.append(match.end())
+        stop = start
+        for token in _TOKEN.findall(text[:end] if end < len(text) else text, start):
+            begin, stop = stop, stop + len(token)
+            tag = _TAGGED.get(token) or ("z" if token.isalpha() else _tag(text, begin, token))
+            if tag != " ":
+                tags.append(tag)
+                starts.append(begin)
+                ends.append(stop)
     return Tokens(text, "".join(tags), tuple(starts), tuple(ends))
 
 
@@ -110,19 +119,23 @@ def _is_address(chunk: str) -> bool:
     return bool(slash and dot and name) and domain.isalpha() and len(domain) > 1
 
 
-def _tag(match: re.Match[str]) -> str:
-    kind = match.lastgroup
-    if kind == "tail":
+def _tag(text: str, begin: int, token: str) -> str:
+    """Return the tag of a token that no table has; a space where it is no token."""
+    if token[0] in "0123456789":
+        return _figure_tag(text, begin)
+    if token[0] == "\n" and len(token) > 1:
+        return "|"
+    # White space and figures of other scripts are no tokens.
+    return " " if token.isspace() or token.isalnum() else "z"
+
+
+def _figure_tag(text: str, begin: int) -> str:
+    match = _FIGURE.match(text, begin)
+    kind = match.lastgroup if match else None
+    if match is not None and kind == "tail":
         return _number_tag(match["number"], match["tail"])
-    if kind == "word":
-        return _word_tag(match["word"])
-    if kind == "short":
-        return _word_tag(match["short"][:-1])
-    if kind == "mark":
-        return _MARKS.get(match["mark"], "z")
-    return {"break": "|", "date": "D", "clock": ":", "ordinal": "o", "decade": "x"}.get(
-        kind or "", "z"
-    )
+    tags = {"date": "D", "short_date": "D", "clock": ":", "ordinal": "o", "decade": "x"}
+    return tags.get(kind or "", "z")
 
 
 def _number_tag(digits: str, tail: str) -> str:
@@ -148,3 +161,20 @@ def _word_tag(word: str) -> str:
 
 
 _PLAIN_MONTHS = frozenset("june july april monday friday sunday".split())
+_TAGGED = (
+    {
+        cased: tag
+        for word in TAGS
+        for cased in (word, word.capitalize(), word.upper())
+        if (tag := _word_tag(cased)) != "z"
+    }
+    | {
+        f"{word}.": tag
+        for word in "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur "
+        "Thurs Fri".split()
+        if (tag := _word_tag(word))
+    }
+    | _MARKS
+    | {" ": " "}
+)
+"""The tags of words as they are printed, and of marks; a word in another case has no meaning."""

@@ -15,6 +15,7 @@ from briefbook.dates.edtf import describe_edtf, precision
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import several
 from briefbook.dates.rules.counting import by_preposition, told_by
+from briefbook.dates.rules.figures import is_yearless
 from briefbook.dates.rules.parts import day_value, days_of, month_of
 from briefbook.dates.rules.plausible import COUNTED, is_month
 from briefbook.dates.values import UNKNOWN, Value
@@ -68,6 +69,20 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     if len(read) == 1:
         return (context.found(first, last, *read[0][:2]),)
     return several(context, first, last, read)
+
+
+_FIGURES = re.compile("[0-9]+")
+
+
+def figures_day(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read 5월 27일 and 5月27日."""
+    text = context.tokens.word(first)
+    if not is_yearless(text):
+        return None
+    month, day = (int(digits) for digits in _FIGURES.findall(text))
+    if not 1 <= month <= 12:
+        return context.found(first, last, UNKNOWN, "the calendar has no such month")
+    return context.found(first, last, *_one_day(context, (month, day), 0, None))
 
 
 def _counts_things(context: Context, last: int) -> bool:

@@ -20,10 +20,17 @@ def figures(context: Context, first: int, last: int) -> DateMatch | None:
     before = context.tokens.word(first - 1) if context.tokens.joined(first) else ""
     if before and (before in "$€£#" or before[-1].isalnum() or before in "-–/.,"):
         return None
+    if is_yearless(text):
+        return None
     numbers = [int(digits) for digits in _NUMBERS.findall(text)]
     mark = next((sign for sign in "-/." if sign in text), "")
     reading = _figures(numbers, mark, text, context)
     return context.found(first, last, *reading) if reading else None
+
+
+def is_yearless(text: str) -> bool:
+    """Return whether figures are a month and a day only: 5월 27일, 5月27日."""
+    return not text[-1].isdecimal() and "년" not in text and "年" not in text
 
 
 def _figures(

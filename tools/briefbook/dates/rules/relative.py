@@ -10,7 +10,7 @@ from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.counting import FROM, STEPS, told_by
-from briefbook.dates.rules.days import bare_day, bare_holiday
+from briefbook.dates.rules.days import bare_day, bare_holiday, figures_day
 from briefbook.dates.rules.named import bare_month, bare_season, named, week_of_month, weekday
 from briefbook.dates.rules.parts import days_of, month_of, noted, number_of, part_reason, with_part
 from briefbook.dates.rules.plausible import is_month
@@ -162,6 +162,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("quarter", r"t?o-?qf?t?[iln]u|t?o-?q", bare_quarter),
     rule("week-of-month", r"t?[ol][uw]fM,?Y?", week_of_month),
     rule("month-of-step", r"(?:t?m-?f?)?Md?,?f?[iln]u", month_of_step),
+    rule("figures-day", "D", figures_day),
     rule("month-day", rf"{_LED}t?Mt?[do](?:(?:,d){{0,9}},?[-&>]t?[do])?(?![dNYo])", bare_day),
     rule("day-month", rf"{_LED}t?(?:[do](?:,d){{0,9}},?[-&>])?t?[do]f?M", bare_day),
     rule("stepped", _WITHIN + r"[iln][uqC]", stepped),
