@@ -14,8 +14,8 @@ PAGE = """\
 # The page
 
 Velm waits {cite:p}`kay2030{¶ 2}`, as
-both say {cite:p}`lee2031{¶ 1}`. The gates close {cite:p}`kay2030{¶ 1, 2}`. They open. {cite:p}`lee2031{¶ 1}` Then
-nothing.
+both say {cite:p}`lee2031{¶ 1}`. The gates close {cite:p}`kay2030{¶ 1, 2}`. They open.
+{cite:p}`lee2031{¶ 1}` Then nothing.
 
 | What | Where |
 |---|---|

@@ -21,7 +21,7 @@ def test_it_needs_no_page_of_an_article_and_writes_nothing(book):
     before = book.files()
     result = book.run("check")
     assert book.files() == before
-    assert "docs/brief.md: 1 of 1 paragraphs cites a source, 0 are" in result.stdout
+    assert "docs/brief.md: 1 of 1 paragraph cites a source, 0 are" in result.stdout
     assert "[quotation]" not in result.stderr
 
 

@@ -131,3 +131,48 @@ def test_a_mistake_in_a_role_is_told(book, role, words):
     (said,) = book.build().warnings
     assert said.startswith("more.md:6: WARNING: ")
     assert words in said
+
+
+BLOCK = """\
+{attribution="marek2031 ¶ 2"}
+> the harbour and the quota
+
+Text.
+
+> with U+202E kept
+>
+> — {cite:p}`marek2031{¶ 2}`
+
+:::{epigraph}
+Minister Ida Holm signed the pact.
+
+-- {cite:p}`marek2031{¶ 1}`
+:::
+"""
+
+
+def test_block_quotations_are_checked_and_their_attributions_cite(book):
+    book.write("more", page(BLOCK))
+    build = book.build()
+    assert build.warnings == []
+    main = build.article("more")
+    assert squeezed(main.select_one(".attribution").get_text()) == "—(Marek, 2031, ¶ 2)"
+    links = [a["href"] for a in main.select("blockquote a.locator")]
+    assert links == [f"articles/marek2031.html#marek2031-p{n}" for n in (2, 2, 1)]
+    assert "the harbour and the quota" not in build.text("articles/fishermenwait2032")
+    book.write("more", page(BLOCK.replace("the quota", "the quay").replace("signed", "tore")))
+    said = [line.split(": ")[0] for line in book.build().warnings]
+    assert said == ["more.md:7", "more.md:16"]
+
+
+@pytest.mark.parametrize("builder", ["text", "latex", "epub"])
+def test_every_builder_sets_the_parts(make_book, builder):
+    book = make_book(version="1", copyright="nobody")
+    book.write(
+        "more",
+        page(
+            f"{BLOCK}\n{{count}}`sources` {{which}}`sources` {{editors}}`note`\n\n"
+            ":::{coverage}\n:::\n\n:::{source-summary}\n:::\n"
+        ),
+    )
+    assert book.build(builder).warnings == []

@@ -29,8 +29,9 @@ class Coverage:
     def __str__(self) -> str:
         """As a sentence: ``docs/brief.md: 9 of 10 paragraphs cite a source, 1 is …``."""
         cite = "cites" if self.citing == 1 else "cite"
+        noun = "paragraph" if self.passages == 1 else "paragraphs"
         own = f"{self.editors} {'is' if self.editors == 1 else 'are'} the editor’s own"
-        return f"{self.page}: {self.citing} of {self.passages} paragraphs {cite} a source, {own}"
+        return f"{self.page}: {self.citing} of {self.passages} {noun} {cite} a source, {own}"
 
 
 def is_covered(page: Page) -> bool:

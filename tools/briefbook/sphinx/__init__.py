@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
+from briefbook.sphinx.checks.attribution import CiteAttributions
 from briefbook.sphinx.checks.editors import Editors
 from briefbook.sphinx.checks.figures import Figure
 from briefbook.sphinx.checks.warning import check_book, note_page
@@ -19,7 +20,10 @@ from briefbook.sphinx.citations.bibliography import (
     BibliographyEntries,
     PrintedBibliographyEntries,
 )
+from briefbook.sphinx.citations.cite_this import add_cite_this
 from briefbook.sphinx.citations.domain import CitationDomain
+from briefbook.sphinx.citations.exports import LinkReferenceFiles, ReferenceFiles, write_exports
+from briefbook.sphinx.citations.metadata import add_metadata
 from briefbook.sphinx.citations.roles import RoundAuthorYear
 from briefbook.sphinx.collect import Collect
 from briefbook.sphinx.collected import FillPlaceholders
@@ -61,6 +65,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
     "dispute": Dispute,
     "event": Event,
+    "reference-files": ReferenceFiles,
     "seed": SeedLines,
     "source-list": SourceList,
     **SOURCE_DIRECTIVES,
@@ -81,6 +86,7 @@ POST_TRANSFORMS = (
     BibliographyEntries,
     FillPlaceholders,
     IndexMentions,
+    LinkReferenceFiles,
     LowerClosedBlocks,
     MarkDisputed,
     MarkParagraphs,
@@ -109,6 +115,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         text=(timeline.visit_text, None),
         typst=(timeline.visit_typst, None),
     )
+    app.add_transform(CiteAttributions)
     app.add_transform(Collect)
     app.add_transform(NotePreviews)
     for transform in POST_TRANSFORMS:
@@ -142,5 +149,8 @@ def _register_theme(app: Sphinx) -> None:
 def _register_citations(app: Sphinx) -> None:
     app.add_domain(CitationDomain, override=True)
     app.add_directive("bibliography", Bibliography, override=True)
+    app.connect("doctree-resolved", add_cite_this)
+    app.connect("html-page-context", add_metadata)
+    app.connect("build-finished", write_exports)
     group = "sphinxcontrib.bibtex.style.referencing"
     register_plugin(group, "briefbook", RoundAuthorYear, force=True)
