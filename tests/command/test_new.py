@@ -22,6 +22,7 @@ def test_a_new_book_has_all_that_its_editor_writes(tmp_path):
         *(".gitignore", "noxfile.py", "refs.bib", "seeds/README.md"),
         *("docs/conf.py", "docs/index.md", "docs/brief.md", "docs/sources.md"),
         *("docs/chronology.md", "docs/glossary.md", "docs/bibliography.md"),
+        *("docs/disputes.md", "docs/how-to-read.md"),
         "docs/actors/index.md",
     }
 
