@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import click
+
 from briefbook.build import (
     BuildRecord,
     Edition,
@@ -10,6 +12,7 @@ from briefbook.build import (
     source_date_epoch,
     write_build,
 )
+from briefbook.checking.book import check_docs
 from briefbook.command.convert import update
 from briefbook.command.messages import has_errors, tell
 from briefbook.findings import Finding
@@ -23,6 +26,8 @@ def build_book(project: Project, workers: int) -> tuple[tuple[Finding, ...], tup
     digest = input_digest(project)
     epoch = source_date_epoch(done.articles)
     editions, wrong = build_editions(project, epoch, workers)
+    for coverage in check_docs(project.docs, project.root, done.articles).coverage:
+        click.echo(str(coverage))
     findings = (*done.findings, *wrong)
     record = None if has_errors(findings) else BuildRecord(digest, findings, editions)
     failed = write_build(project.build, record)

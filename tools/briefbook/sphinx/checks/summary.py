@@ -21,7 +21,9 @@ def source_summary(domain: BriefbookDomain, node: placeholder) -> list[nodes.Nod
         return [nodes.paragraph("", "The book holds no article yet.", classes=["hint"])]
     rows = [_row(domain, article, node["docname"]) for article in articles]
     head = ["Source", "Language", "Words", "Author", "Publisher", "Date", "Cited"]
-    return [table(head, rows, [28, 12, 10, 14, 14, 14, 8], "source-table")]
+    made = table(head, rows, [28, 12, 10, 14, 14, 14, 8], "source-table")
+    made["classes"] += ["summary-table", "sortable"]
+    return [made]
 
 
 def _row(domain: BriefbookDomain, article: ArticleRecord, docname: str) -> nodes.row:
