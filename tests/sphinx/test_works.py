@@ -6,12 +6,11 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from briefbook.sphinx.citations.entry import entry_nodes, sort_key
-from briefbook.sphinx.citations.works import read_work, short_title, tell_apart
+from briefbook.sphinx.citations.works import read_works, short_title, year_of
 
 
 def works(bibtex):
-    entries = parse_string(bibtex, "bibtex").entries.values()
-    return tell_apart(read_work(entry) for entry in entries)
+    return read_works(parse_string(bibtex, "bibtex").entries.values())
 
 
 def work(fields, kind="online"):
@@ -79,6 +78,25 @@ def test_letters_of_the_keys_stand():
         "@misc{a2021a, author={A, B}, title={Zebra}, year=2021}"
     )
     assert told["a2021b"].dated == "2021b"
+
+
+DATES = [
+    ("2021-05-27", "2021"),
+    ("2021-01-29/2021-12-31", "2021"),
+    ("2023-09/2024-04-09", "2023–2024"),
+    ("2024-06-21/..", "2024 or later"),
+    ("../2024", "2024 or earlier"),
+    ("2017~", "ca. 2017"),
+    ("2017?", "2017?"),
+    ("201X", "2010s"),
+    ("soon", ""),
+]
+
+
+@pytest.mark.parametrize(("date", "year"), DATES)
+def test_a_date_without_a_year_field_is_cited_by_what_is_known(date, year):
+    assert year_of(date) == year
+    assert work(f"title={{T}}, date={{{date}}}").dated == (year or "n.d.")
 
 
 ENTRIES = [

@@ -73,9 +73,12 @@ def _shown(domain: BriefbookDomain) -> dict[str, list[str]]:
         shown[page].append(surroundings)
     for page, marks in disputed(domain).items():
         shown[page].append(repr(marks))
+    for page, article in domain.pages("articles").items():
+        shown[page].append(repr(meanings.citations.work(article.citekey)))
     for key in meanings.citations.bibliographies:
         works = meanings.citations.works.values()
         shown[key.docname] += [repr(works), repr(list(domain.uses))]
+        shown[key.docname].append(repr([one.status for one in domain.articles.values()]))
     return shown
 
 

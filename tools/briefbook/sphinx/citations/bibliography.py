@@ -11,11 +11,13 @@ from sphinxcontrib.bibtex.directives import BibliographyDirective, BibliographyK
 from sphinxcontrib.bibtex.domain import Citation, _FilterVisitor
 from sphinxcontrib.bibtex.nodes import bibliography as bibliography_node
 
+from briefbook.bibliography.exporting import bib
+from briefbook.sphinx.citations.cite_this import supplied
 from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.entry import entry_nodes
 from briefbook.sphinx.collected.uses import cited_in
 from briefbook.sphinx.domain import briefbook_domain
-from briefbook.sphinx.nodes import may_hold
+from briefbook.sphinx.nodes import closed_block, may_hold
 from briefbook.sphinx.roles import reference_to
 
 _BY_USE = frozenset({"cited", "docname", "docnames"})
@@ -77,17 +79,25 @@ class BibliographyEntries(SphinxPostTransform):
     def _entry(self, domain: CitationDomain, citation: Citation) -> nodes.Node:
         docname = citation.bibliography_key.docname
         work = domain.works[citation.entry.key]
-        text = nodes.paragraph("", "", *entry_nodes(work), classes=["bibliography-entry"])
+        own = briefbook_domain(self.env)
+        content = entry_nodes(work, supplied(own.articles.get(work.key)))
+        text = nodes.paragraph("", "", *content, classes=["bibliography-entry"])
         box = nodes.container("", text, ids=[citation.citation_id])
         box["classes"] = ["bibliography-item"]
         if note := work.fields.get("note"):
             box += nodes.paragraph("", note, classes=["bibliography-note"])
-        own = briefbook_domain(self.env)
         if work.key in own.articles:
             link = reference_to("article", work.key, "Read it in this book", docname)
             box += nodes.paragraph("", "", link, nodes.Text("."), classes=["bibliography-note"])
         box += cited_in(own, work.key, docname, every_place=self.every_place)
+        box += self._source(domain, work.key)
         return box
+
+    def _source(self, domain: CitationDomain, key: str) -> list[nodes.Node]:
+        """Return the entry as BibTeX, closed."""
+        text = bib([domain.exported[key]])
+        code = nodes.literal_block(text, text, language="none", classes=["copyable"])
+        return [closed_block("", code, summary="BibTeX", classes=["bibtex"])]
 
 
 class PrintedBibliographyEntries(BibliographyEntries):
@@ -98,3 +108,7 @@ class PrintedBibliographyEntries(BibliographyEntries):
     def is_supported(self) -> bool:
         """Return whether this is another builder than one of HTML."""
         return not super().is_supported()
+
+    def _source(self, domain: CitationDomain, key: str) -> list[nodes.Node]:
+        """Return nothing: paper is not copied from."""
+        return []

@@ -20,7 +20,7 @@ from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
 
 from briefbook.sphinx.citations.entry import sort_key
 from briefbook.sphinx.citations.locators import parse_locator
-from briefbook.sphinx.citations.works import Work, read_work, tell_apart
+from briefbook.sphinx.citations.works import Work, read_entries, read_works
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.directives import BibliographyKey
+
+    from briefbook.bibliography.entry import Entry as BookEntry
 
 logger = logging.getLogger(__name__)
 
@@ -43,14 +45,22 @@ class CitationDomain(BibtexDomain):
         super().__init__(env)
         self._works: dict[str, Work] | None = None
         self._entries: dict[str, Citation] | None = None
+        self._exported: dict[str, BookEntry] | None = None
 
     @property
     def works(self) -> dict[str, Work]:
         """All works of the bibliography files by key, told apart where alike."""
         if self._works is None:
             entries = self.bibdata.data.entries.values()
-            self._works = tell_apart(read_work(entry) for entry in entries)
+            self._works = read_works(entries)
         return self._works
+
+    @property
+    def exported(self) -> dict[str, BookEntry]:
+        """All entries by key, as files of references have them."""
+        if self._exported is None:
+            self._exported = read_entries(self.bibdata.data.entries.values())
+        return self._exported
 
     def work(self, key: str) -> Work | None:
         """Return the work with this key, whatever its case."""
@@ -72,7 +82,7 @@ class CitationDomain(BibtexDomain):
 
     def env_updated(self) -> Iterable[str]:
         """Assign the works to the bibliographies that list them."""
-        self._works = self._entries = None
+        self._works = self._entries = self._exported = None
         return super().env_updated()
 
     def get_formatted_entries(
@@ -80,7 +90,8 @@ class CitationDomain(BibtexDomain):
     ) -> Iterator[tuple[Entry, FormattedEntry, None]]:
         """Yield a bibliography's entries in order; the text is set when the page is written."""
         entries = dict(self.get_sorted_entries(bibliography_key, docnames)).values()
-        for entry in sorted(entries, key=lambda entry: sort_key(self.works[entry.key])):
+        works = [entry for entry in entries if entry.key in self.works]  # not xdata and the like
+        for entry in sorted(works, key=lambda entry: sort_key(self.works[entry.key])):
             yield entry, FormattedEntry(entry.key, Text(entry.key), entry.key), None
 
     def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 (as its base class)

@@ -5,7 +5,7 @@ Titles are set as the bibliography has them: APA's sentence case would change wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from docutils import nodes
 
@@ -16,16 +16,21 @@ from briefbook.sphinx.citations.works import Work
 _IN_CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 
 
-def entry_nodes(work: Work) -> list[nodes.Node]:
-    """Return the text of an entry: names, date, title, container, publisher, address, note."""
-    head = _names(work.names)
-    date = f"({_date(work)})."
+def entry_nodes(work: Work, supplied: Container[str] = ()) -> list[nodes.Node]:
+    """Return the text of an entry: names, date, title, container, publisher, address.
+
+    What is ``supplied`` (``authors``, ``date``, ``publisher``) is not stated in the work itself,
+    and stands in square brackets (as Chicago and AACR2 have it).
+    """
+    head = _bracketed(_names(work.names), "authors" in supplied)
+    date = f"({_bracketed(_date(work), 'date' in supplied)})."
     parts: list[list[nodes.Node]] = []
     if head:
         parts += [[nodes.Text(_stopped(head))], [nodes.Text(date)], _title(work)]
     else:
         parts += [_title(work), [nodes.Text(date)]]
-    parts += [part for part in (_container(work), _publisher(work), _address(work)) if part]
+    rest = (_container(work), _publisher(work, supplied), _address(work))
+    parts += [part for part in rest if part]
     return list(_spaced(parts))
 
 
@@ -88,10 +93,15 @@ def _container(work: Work) -> list[nodes.Node]:
     return [*intro, nodes.emphasis("", name), nodes.Text(f"{rest}.")]
 
 
-def _publisher(work: Work) -> list[nodes.Node]:
+def _publisher(work: Work, supplied: Container[str]) -> list[nodes.Node]:
     named = (work.fields.get(field, "") for field in ("publisher", "organization", "howpublished"))
     names = [name for name in dict.fromkeys(named) if name]
-    return [nodes.Text(_stopped(". ".join(names)))] if names else []
+    text = _bracketed(". ".join(names), "publisher" in supplied)
+    return [nodes.Text(_stopped(text))] if names else []
+
+
+def _bracketed(text: str, supplied: bool) -> str:
+    return f"[{text}]" if text and supplied else text
 
 
 def _address(work: Work) -> list[nodes.Node]:

@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from pybtex.database import Entry
+from pybtex.database import Entry as BibtexEntry
 
+from briefbook.bibliography.biblatex import as_bibtex
+from briefbook.bibliography.crossrefs import with_crossrefs
+from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import plain
-from briefbook.bibliography.names import Name, bibtex_names
+from briefbook.bibliography.names import Name, bibtex_names, join_names, split_names
+from briefbook.dates.edtf import parse_point
 
 NO_DATE = "n.d."
 _SHORT_TITLE = 5  # words
@@ -72,16 +76,61 @@ def short_title(work: Work) -> str:
     return " ".join(words)
 
 
-def read_work(entry: Entry) -> Work:
-    """Return the work that a pybtex entry describes."""
-    fields = {
+def read_works(entries: Iterable[BibtexEntry]) -> dict[str, Work]:
+    """Return the works that pybtex entries describe by key, told apart where alike."""
+    return tell_apart(map(read_work, read_entries(entries).values()))
+
+
+def read_entries(entries: Iterable[BibtexEntry]) -> dict[str, Entry]:
+    """Return pybtex entries by key as plain text, with what they take from others."""
+    read = [_read_entry(entry) for entry in entries]
+    complete, _ = with_crossrefs(read, "")  # the conversion tells what fails
+    return {entry.key: entry for entry in complete}
+
+
+def _read_entry(entry: BibtexEntry) -> Entry:
+    plain_fields = {
         name.lower(): value.strip() if name.lower() in _VERBATIM else plain(value)
         for name, value in entry.fields.items()
     }
-    persons = entry.persons.get("author") or entry.persons.get("editor") or []
-    names = bibtex_names(" and ".join(map(str, persons)))
-    year = fields.get("year") or fields.get("date", "")[:4]
-    return Work(entry.key, entry.type, names, year or NO_DATE, fields)
+    names = {
+        role.lower(): bibtex_names(" and ".join(map(str, persons)))
+        for role, persons in entry.persons.items()
+    }
+    plain_fields |= {role: join_names(of_role) for role, of_role in names.items()}
+    kind, fields = as_bibtex(entry.type.lower(), plain_fields)
+    return Entry(entry.key, kind, fields, names.get("author", ()))
+
+
+def read_work(entry: Entry) -> Work:
+    """Return the work that an entry describes."""
+    fields = entry.fields
+    names = entry.authors or split_names(fields.get("author") or fields.get("editor", ""))
+    year = fields.get("year") or year_of(fields.get("date", ""))
+    return Work(entry.key, entry.kind, names, year or NO_DATE, fields)
+
+
+def year_of(date: str) -> str:
+    """Return a date of EDTF as a citation has it, or an empty text where it has none.
+
+    It is the year wherever one is known (``2021-01-29/2021-12-31``), else what is known of it:
+    ``2023–2024``, ``2024 or later``, ``2024 or earlier``, ``ca. 2017``, ``2017?``, ``2010s``.
+    """
+    first, slash, last = date.partition("/")
+    begin, end = _year(first), _year(last if slash else first)
+    if begin and end:
+        return begin if begin == end else f"{begin}–{end}"
+    return f"{begin} or later" if begin else f"{end} or earlier" if end else ""
+
+
+def _year(date: str) -> str:
+    point = parse_point(date)
+    if point is None or point.year.startswith("-"):
+        return ""
+    year = (point.year.lstrip("0") or "0").replace("X", "0")
+    decade = f"{year}s" if "X" in point.year else year
+    before = "ca. " if point.doubt in ("~", "%") else ""
+    return f"{before}{decade}{'?' if point.doubt in ('?', '%') else ''}"
 
 
 def tell_apart(works: Iterable[Work]) -> dict[str, Work]:
