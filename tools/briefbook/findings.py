@@ -56,6 +56,8 @@ class Problem(Enum):
     """An entry of ``refs.bib`` names a seed that is not there. Correct its ``seed`` field."""
     BAD_BIBLIOGRAPHY = "bad-bibliography"
     """``refs.bib`` cannot be read as BibTeX. Mend the entry at the line given."""
+    UNREADABLE_IMPORT = "unreadable-import"
+    """A file to import is not BibTeX, CSL-JSON or RIS. Export it again in one of them."""
     MISSING_ENTRY = "missing-entry"
     """A seed or work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
     UNCITED_REFERENCE = "uncited-reference"

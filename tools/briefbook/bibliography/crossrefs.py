@@ -1,14 +1,15 @@
-"""Entries that take fields from another by ``crossref``."""
+"""Entries that take fields from others by ``crossref`` and ``xdata``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefbook.bibliography.biblatex import NO_WORKS
 from briefbook.bibliography.entry import Entry
 from briefbook.findings import Finding, Problem
 
-_OWN = frozenset({"seed", "keywords", "crossref", "note", "annotation"})
+_OWN = frozenset({"seed", "keywords", "crossref", "xdata", "note", "annotation"})
 """Fields that say something of one entry only."""
 _LONGEST = 16
 
@@ -16,8 +17,9 @@ _LONGEST = 16
 def with_crossrefs(entries: Sequence[Entry], path: str) -> tuple[list[Entry], tuple[Finding, ...]]:
     """Return the entries with the fields that they take over, and the references that fail.
 
-    As in BibTeX, an entry takes every field that it lacks, and the title of a book as the
-    ``booktitle`` of its part. A circle of references is broken where it closes.
+    Entries that describe no work, such as ``xdata``, are left out. As in BibTeX, an entry takes
+    every field that it lacks, and the title of a book as the ``booktitle`` of its part. A circle
+    of references is broken where it closes.
     """
     by_key = {entry.key.lower(): entry for entry in entries}
     findings = []
@@ -26,14 +28,26 @@ def with_crossrefs(entries: Sequence[Entry], path: str) -> tuple[list[Entry], tu
         chain, problem = _chain(entry, by_key)
         fields: dict[str, str] = {}
         for parent in reversed(chain):
+            fields |= _shared(parent, by_key)
             taken = {name: value for name, value in parent.fields.items() if name not in _OWN}
             if "title" in taken:
                 taken["booktitle"] = taken.pop("title")
             fields |= taken
+        fields |= _shared(entry, by_key)
         complete.append(replace(entry, fields={**entry.fields, **_lacking(fields, entry)}))
         if problem:
             findings.append(Finding.of(Problem.BAD_BIBLIOGRAPHY, path, entry.line, problem))
-    return complete, tuple(findings)
+    works = [entry for entry in complete if entry.kind not in NO_WORKS]
+    return works, tuple(findings)
+
+
+def _shared(entry: Entry, by_key: Mapping[str, Entry]) -> dict[str, str]:
+    """Return the fields of the ``xdata`` entries that one names; theirs are not followed."""
+    fields: dict[str, str] = {}
+    for key in reversed(entry.fields.get("xdata", "").lower().split(",")):
+        if found := by_key.get(key.strip()):
+            fields |= {name: value for name, value in found.fields.items() if name not in _OWN}
+    return fields
 
 
 def _lacking(fields: Mapping[str, str], entry: Entry) -> dict[str, str]:

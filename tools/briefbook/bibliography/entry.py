@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefbook.bibliography.names import Name
+
+_YEAR = re.compile(r"\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +39,6 @@ class Entry:
     @property
     def year(self) -> str | None:
         """The year as four digits, from ``year`` or the start of ``date``."""
-        value = self.fields.get("year") or self.fields.get("date", "")[:4]
-        return value or None
+        value = self.fields.get("year") or self.fields.get("date", "")
+        found = _YEAR.match(value)
+        return found[0] if found else value or None

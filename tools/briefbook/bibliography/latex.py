@@ -8,6 +8,12 @@ from functools import lru_cache
 
 from pybtex.richtext import Text
 
+_SET = re.compile(
+    r"\\(?:emph|text(?:it|bf|sc|sf|tt|rm|up|md|superscript|subscript|quotedbl)|mkbib\w+|url"
+    r"|nolinkurl|mbox|hbox|uppercase|lowercase|foreignlanguage\{\w+\}|href\{[^{}]*\})\s*(?=\{)"
+)
+"""Commands that only say how their text is set."""
+_QUOTED = re.compile(r"\\enquote\*?\s*\{([^{}]*)\}")
 _LATEX = re.compile(r"[\\~%$]|--|''|``|,,|[!?]`")
 _LIGATURE = re.compile(r"-(?=-)|'(?=')|`(?=`)|,(?=,)|[!?](?=`)")
 _BREAK = "\0"  # stands between the characters of a ligature until they are written
@@ -26,6 +32,8 @@ _WRITTEN = {
 
 def plain(value: str) -> str:
     """Return a BibTeX value as plain text: accents composed, braces and commands gone."""
+    if "\\" in value:
+        value = _SET.sub("", _QUOTED.sub(r"“\1”", value))
     if _LATEX.search(value):
         value = _decoded(value)
     return " ".join(value.replace("{", "").replace("}", "").split())

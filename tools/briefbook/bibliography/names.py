@@ -72,8 +72,9 @@ def _joined_name(text: str) -> Name:
 
 
 def bibtex_names(value: str) -> tuple[Name, ...]:
-    """Return the names in a BibTeX field, which may be in any of BibTeX's three forms."""
-    return tuple(_bibtex_name(part.strip()) for part in _split(value) if part.strip())
+    """Return the names in a BibTeX field, in any of BibTeX's three forms, without ``others``."""
+    parts = (part.strip() for part in _split(value))
+    return tuple(_bibtex_name(part) for part in parts if part and part.lower() != "others")
 
 
 def _split(value: str) -> list[str]:

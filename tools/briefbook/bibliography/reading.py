@@ -17,6 +17,7 @@ from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro, month_n
 from pybtex.exceptions import PybtexError
 from pybtex.scanner import PrematureEOF
 
+from briefbook.bibliography.biblatex import as_bibtex
 from briefbook.bibliography.checking import check_entries
 from briefbook.bibliography.crossrefs import with_crossrefs
 from briefbook.bibliography.entries import Bibliography
@@ -136,7 +137,8 @@ def _entry(command: str, key: str, parts: list[tuple[str, list[str]]], line: int
         name: join_names(names[name]) if name in names else _value(name, value)
         for name, value in raw.items()
     }
-    return Entry(key, command.lower(), fields, names.get("author", ()), line)
+    kind, named = as_bibtex(command.lower(), fields)
+    return Entry(key, kind, named, names.get("author", ()), line)
 
 
 def _value(name: str, value: str) -> str:

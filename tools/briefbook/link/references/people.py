@@ -121,4 +121,4 @@ def _family_first(words: Sequence[str]) -> int:
 
 def _tidy(text: str) -> str:
     text = " ".join(text.split()).strip(" ,;:&()[]*")
-    return text if re.search(r"\b[^\W\d_]\.$", text) else text.rstrip(".")
+    return text if re.search(r"\b[^\W\d_]\.$", text) else text.rstrip(". ")
