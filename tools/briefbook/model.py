@@ -255,13 +255,45 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The sentence that a date governs; ``modality`` as in the inspection record."""
+    """The sentence that a date governs; ``modality`` as in the inspection record.
+
+    ``label`` names it in its article by paragraph and order there (``p4e1``), ``date`` is the
+    expression as printed, ``group`` the full label of the first event that tells the same.
+    """
 
     span: Span
     value: str | None
     what: str
     actors: tuple[str, ...]
     modality: str
+    label: str = ""
+    date: str = ""
+    reason: str = ""
+    group: str = ""
+
+    @property
+    def paragraph(self) -> str:
+        """The label of the block in which it stands: ``p4``."""
+        return self.label.rpartition("e")[0]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A place in an article that a proposal sets beside another; ``label`` is the block's."""
+
+    article: str
+    label: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proposal:
+    """Where sources may disagree: what kind it is, the passages side by side, and why."""
+
+    kind: str
+    passages: tuple[Passage, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,4 +332,5 @@ class Article:
     dates: tuple[DateExpression, ...] = ()
     events: tuple[Event, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = field(default=())

@@ -59,6 +59,8 @@ _ABBREVIATIONS = frozenset(
     oct nov dec mon tue tues wed thu thur thurs fri sat sun no vs etc approx inc corp co ltd
     """.split()
 )
+_SOUGHT = frozenset("proposed suggested requested sought asked offered".split())
+_MEETINGS = frozenset("summit meeting talks visit conference trip call vote election".split())
 _REACH = 40
 """Tokens to each side in which a clause is looked for."""
 
@@ -147,10 +149,17 @@ def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     if _is_scheduled(tokens, index, low):
         return FUTURE
     if low in _HAVING:
-        if earlier[0] in _MODALS and earlier[0] != "to":
-            return OPEN  # would have been
-        return PAST if _has_participle(tokens, index) else None
-    return _tense(earlier) if is_past_verb(tokens, index) else None
+        unreal = earlier[0] in _MODALS and earlier[0] != "to"  # would have been
+        return OPEN if unreal else PAST if _has_participle(tokens, index) else None
+    if is_past_verb(tokens, index):
+        return OPEN if _seeks_meeting(tokens, index) else _tense(earlier)
+    return None
+
+
+def _seeks_meeting(tokens: Tokens, index: int) -> bool:
+    """Return whether a meeting is what was asked for, which leaves open when it is to be."""
+    sought = tokens.lower(index) in _SOUGHT
+    return sought and any(tokens.lower(at) in _MEETINGS for at in range(index + 1, index + 6))
 
 
 def _is_scheduled(tokens: Tokens, index: int, low: str) -> bool:

@@ -19,6 +19,7 @@ from briefbook.dates.rules.counting import (
 from briefbook.dates.rules.days import shared_year
 from briefbook.dates.rules.parts import month_of, noted, part_reason, with_part
 from briefbook.dates.rules.plausible import is_month, is_weekday
+from briefbook.dates.values import Value
 from briefbook.dates.words import PARTS_OF_DAY, SEASONS
 
 
@@ -87,6 +88,9 @@ def bare_month(context: Context, first: int, last: int) -> DateMatch | None:
         first < at and tokens.word(at)[0].isupper() and is_month(tokens, at, sure=True)
     ):
         return None
+    if tokens.tags[first - 1 : first] == "v":
+        value = Value(None, f"XXXX-{month:02d}", "unknown")
+        return context.found(first, last, value, "it recurs, so it is no one date")
     note = part_reason(context, first, at)
     year = shared_year(context, last, month)
     if year is not None:

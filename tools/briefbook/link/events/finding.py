@@ -50,6 +50,9 @@ def _in_block(
                 block.text[slice(*clause)],
                 actors,
                 modality(tokens, one.match, clause, published),
+                f"{block.label}e{index + 1}",
+                one.match.text,
+                one.match.reason,
             )
         )
     return events

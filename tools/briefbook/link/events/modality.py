@@ -6,10 +6,10 @@ from briefbook.dates import DateMatch, bounds
 from briefbook.dates.clause import FUTURE, PAST, direction
 from briefbook.dates.tokens import Tokens
 from briefbook.dates.words import PERIODS
+from briefbook.link.events.unreal import recurs, unreal
 
 _THOUGHT = frozenset("could might if perhaps possibly whether unless would".split())
 _ARRANGED = frozenset("scheduled slated planned expected".split())
-_UNREAL = frozenset("would could might should".split())
 _PLANS = frozenset(
     """will shall ll scheduled slated planned plans plan planning expected due intends intend
     upcoming arranging arrangements preparing set aims deadline to
@@ -26,7 +26,8 @@ def modality(
 ) -> str:
     """Return past, planned, recurring, reported or hypothetical.
 
-    What lies wholly after the article's date is never past. Where no verb decides, only a date
+    What is denied, called off or only proposed is never past (:mod:`unreal`), nor is what lies
+    wholly after the article's date. Where no verb decides, only a date
     before the article's own makes an event past; otherwise it is reported.
     """
     first, last = tokens.at(match.start), tokens.at(match.end)
@@ -34,14 +35,19 @@ def modality(
     words = {tokens.lower(at) for at in range(begin, end) if tokens.word(at) != "May"}
     if "may" in words:
         words |= {"might"}
+    found = unreal(tokens, (begin, end), (first, last))
+    if found is not None:
+        return found
     sign = direction(tokens, first, last)
     place = _place(match.value, published)
+    if sign != PAST and not words & _PLANS - {"to"} and recurs(tokens, (begin, end)):
+        return "recurring"
     if sign == FUTURE:
         return _ahead(words, place)
     if place == FUTURE:
         return "planned"
     if sign != PAST:
-        return "hypothetical" if _is_unreal(tokens, begin, first) else _undecided(words, place)
+        return _undecided(words, place)
     return "reported" if _is_hearsay(tokens, first, begin, end) else "past"
 
 
@@ -71,13 +77,6 @@ def _place(value: str | None, published: str | None) -> int:
     if end is not None and first is not None and first > end:
         return FUTURE
     return PAST if begin is not None and last is not None and last < begin else 0
-
-
-def _is_unreal(tokens: Tokens, begin: int, first: int) -> bool:
-    """Return whether a clause tells of what did not happen: would have been."""
-    return any(
-        tokens.lower(at) in _UNREAL and tokens.lower(at + 1) == "have" for at in range(begin, first)
-    )
 
 
 def _is_hearsay(tokens: Tokens, first: int, begin: int, end: int) -> bool:
