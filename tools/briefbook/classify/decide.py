@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefbook.classify.look import Look
-from briefbook.classify.reference_list import references_end
+from briefbook.classify.reference_list import continued, references_end
 from briefbook.classify.rules import Rule
 from briefbook.model import LineClass
 
@@ -179,9 +179,10 @@ def _references(looks: Sequence[Look], decisions: list[Decision]) -> None:
         end = references_end(looks, index + 1)
         if end > index + 1:
             decisions[index] = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
-            decisions[index + 1 : end] = [(LineClass.REFERENCE, Rule.REFERENCE_ENTRY)] * (
-                end - index - 1
-            )
+            decisions[index + 1 : end] = [
+                (LineClass.REFERENCE, Rule.CONTINUED if joined else Rule.REFERENCE_ENTRY)
+                for joined in continued(looks, index + 1, end)
+            ]
 
 
 def _noted_names(looks: Sequence[Look]) -> frozenset[str]:

@@ -38,6 +38,13 @@ class _Seen(Protocol):
     def size(self) -> int: ...
 
 
+class _Listed(Protocol):
+    @property
+    def text(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+
+
 def references_end(lines: Sequence[_Seen], start: int) -> int:
     """Return the index after the last reference of a list that begins at ``start``.
 
@@ -76,3 +83,36 @@ def begins_reference(text: str) -> bool:
     if _NUMBERED.match(head):
         return True
     return head[0].isupper() and _YEAR.search(head[:200]) is not None
+
+
+def continued(looks: Sequence[_Listed], start: int, end: int) -> list[bool]:
+    """Return for each line of a list whether it goes on with the entry above it.
+
+    A blank line ends an entry. In a numbered list each number begins one; elsewhere a line goes
+    on that starts small or with an address, or whose line above has no end.
+    """
+    texts = [look.text for look in looks[start:end]]
+    numbered = sum(_ENTRY_NUMBER.match(text) is not None for text in texts) > 1
+    found = [False]
+    for at in range(1, len(texts)):
+        beside = looks[start + at].number == looks[start + at - 1].number + 1
+        starts = _ENTRY_NUMBER if numbered else _ENTRY_START
+        goes_on = numbered or _goes_on(texts[at - 1], texts[at])
+        found.append(beside and not starts.match(texts[at]) and goes_on)
+    return found
+
+
+def _goes_on(above: str, text: str) -> bool:
+    if _ADDRESS_START.match(text):
+        return "://" not in above or above.endswith(("/", "-"))
+    last = above.rsplit(maxsplit=1)[-1]
+    ended = above[-1] in '.!?)]>”"' or ("/" in last and not last.endswith(("/", "-")))
+    return text[0].islower() or not ended
+
+
+_ENTRY_NUMBER = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s")
+_ENTRY_START = re.compile(
+    r"[A-Z“\"'‘\d][^()]{0,150}\((?:n\.d\.|in press|(?:19|20)\d\d)"
+    r"|[A-Z][\w’'-]+, [A-Z][^.]{0,80}\.|[A-Z][^.]{2,80}\. (?:19|20)\d\d[a-z]?\."
+)
+_ADDRESS_START = re.compile(r"(?:<?https?://|www\.|doi:)", re.IGNORECASE)
