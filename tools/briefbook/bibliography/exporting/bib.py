@@ -12,6 +12,8 @@ from briefbook.bibliography.exporting.record import Record, dashed, record_of
 _INTERNAL = frozenset({"seed", "crossref"})
 """Fields that mean something in the folder of the book only; crossrefs are followed by now."""
 
+_FIRST = ("author", "editor", "title")
+
 
 def bib(entries: Sequence[Entry]) -> str:
     """Return entries as a BibTeX file, in their order, a blank line between two."""
@@ -26,6 +28,7 @@ def _exported(record: Record) -> Entry:
     }
     for name in ("date", "year", "note"):
         fields.pop(name, None)
+    fields = {name: fields[name] for name in sorted(fields, key=_place)}
     if record.issued:
         fields["year"] = dashed(record.issued[:1])
     elif record.words:
@@ -35,3 +38,7 @@ def _exported(record: Record) -> Entry:
     if record.note:
         fields["note"] = record.note
     return replace(record.entry, fields=fields)
+
+
+def _place(name: str) -> int:
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
