@@ -176,3 +176,22 @@ def test_every_builder_sets_the_parts(make_book, builder):
         ),
     )
     assert book.build(builder).warnings == []
+
+
+@pytest.mark.filterwarnings("ignore:.*MystReferenceResolver.app")  # MyST's own, at any link
+def test_a_citation_after_the_full_stop_and_a_link_in_a_table_rest_on_their_source(book):
+    book.write(
+        "more",
+        page(
+            "They sing. {cite:p}`marek2031{¶ 2}` They dance.\n\n"
+            "| Who | Where |\n|---|---|\n| A dancer | [¶ 2](#marek2031-p2) |\n"
+        ),
+    )
+    build = book.build()
+    assert build.warnings == []
+    items = [squeezed(li.get_text()) for li in build.article("articles/marek2031").select("li")]
+    assert "They sing. More" in items
+    assert "A dancer More" in items
+    link = build.article("articles/marek2031").find("a", href="../more.html#cite-marek2031-2")
+    assert link is not None
+    assert build.article("more").select_one("#cite-marek2031-2") is not None

@@ -30,7 +30,7 @@ class Told:
         bounds = whole if passage.kind in _WHOLE else sentences(passage.text) or whole
         citations: list[list[Cited]] = [[] for _ in bounds]
         for cited in passage.citations:
-            citations[_number(cited, bounds)].append(cited)
+            citations[sentence_number(cited.at, cited.textual, bounds)].append(cited)
         return cls(bounds, citations)
 
     def cited(self, start: int, end: int) -> tuple[Cited, ...]:
@@ -45,11 +45,11 @@ class Told:
         return max(bisect_right(self.bounds, offset, key=itemgetter(0)) - 1, 0)
 
 
-def _number(cited: Cited, bounds: Sequence[tuple[int, int]]) -> int:
+def sentence_number(at: int, textual: bool, bounds: Sequence[tuple[int, int]]) -> int:
     """Return the sentence of a citation: between two it is the first, whose full stop it follows.
 
     A textual one has a text, so it stands in the sentence that it begins.
     """
-    number = bisect_right(bounds, cited.at, key=itemgetter(0)) - 1
-    begins = number > 0 and bounds[number][0] == cited.at and not cited.textual
+    number = bisect_right(bounds, at, key=itemgetter(0)) - 1
+    begins = number > 0 and bounds[number][0] == at and not textual
     return max(number - 1 if begins else number, 0)

@@ -7,7 +7,7 @@ the sections which it adds to an actor's page are in them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from docutils import nodes
 from sphinx import addnodes
@@ -16,6 +16,10 @@ from sphinx.util import logging
 from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 
 from briefbook.checking.locators import split_citation
+from briefbook.checking.sentences import sentences
+from briefbook.checking.source import place_name
+from briefbook.checking.told import sentence_number
+from briefbook.sphinx.citations.domain import TEXTUAL, citation_domain
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.frontmatter import front_matter
 from briefbook.sphinx.nodes import placeholder
@@ -31,6 +35,9 @@ from briefbook.sphinx.sentences import sentence_around
 from briefbook.sphinx.stale import references_in
 
 logger = logging.getLogger(__name__)
+
+_REFERENCES = (addnodes.pending_xref, nodes.reference)
+"""What refers to something; MyST makes links within the book references at first."""
 
 
 class Collect(SphinxTransform):
@@ -52,7 +59,8 @@ class Collect(SphinxTransform):
         actor = ActorRecord.read(docname, fields) if article is None else None
         if actor is not None:
             self._note_actor(domain, actor)
-        uses = (*_uses_in_offices(actor), *_uses(self.document, docname))
+        works = citation_domain(self.env).works if article is None else ()
+        uses = (*_uses_in_offices(actor), *_uses(self.document, docname, works))
         if uses:
             domain.note("uses", docname, uses)
         _ask_for_uses(self.document, docname)
@@ -112,7 +120,7 @@ def _mentions(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator
     for label, block in blocks:
         text, references = _read(block)
         for node, start, end in references:
-            if node["refdomain"] == "bb" and node["reftype"] == "actor":
+            if node.get("refdomain") == "bb" and node["reftype"] == "actor":
                 before, after = sentence_around(text, start, end)
                 yield Mention(node["reftarget"], docname, label, before, text[start:end], after)
 
@@ -126,18 +134,18 @@ def _terms(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[Te
 
 def _read(
     block: nodes.Element,
-) -> tuple[str, list[tuple[addnodes.pending_xref, int, int]]]:
+) -> tuple[str, list[tuple[nodes.Element, int, int]]]:
     """Return a block's text, and its references with where each starts and ends in it.
 
     A citation of the editor's counts as no text, since its words are not yet known.
     """
     parts: list[str] = []
-    references = []
+    references: list[tuple[nodes.Element, int, int]] = []
     length = 0
     paragraph: nodes.Node | None = None
     for node in block.findall():
-        if isinstance(node, addnodes.pending_xref):
-            own = "" if node["refdomain"] == "cite" else node.astext()
+        if isinstance(node, _REFERENCES):
+            own = "" if node.get("refdomain") == "cite" else node.astext()
             references.append((node, length, length + len(own)))
         elif isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline):
             if paragraph is not None:
@@ -159,21 +167,52 @@ def _in_citation(text: nodes.Text) -> bool:
     return False
 
 
-def _uses(document: nodes.document, docname: str) -> Iterator[Use]:
+def _uses(document: nodes.document, docname: str, works: Container[str]) -> Iterator[Use]:
     """Yield the citations of a page, and give each an identifier that lasts."""
     counts: Counter[str] = Counter()
-    for block in _blocks_that_cite(document):
+    for block in _blocks_that_cite(document, works):
         text, references = _read(block)
-        for node, start, end in references:
-            targets = _targets(node)
+        bounds = sentences(text) or [(0, len(text))]
+        for node, start, _ in references:
+            targets = _targets(node, works)
             if not targets:
                 continue
-            sentence = " ".join("".join(sentence_around(text, start, end)).split())
+            begin, end = bounds[sentence_number(start, _has_text(node), bounds)]
+            sentence = _row_head(block) or " ".join(text[begin:end].split())
             for key, locator in targets:
                 counts[key] += 1
-                anchor = nodes.make_id(f"cite-{key}-{counts[key]}")
-                node["ids"].append(anchor)
+                anchor = _heading_of(block) or nodes.make_id(f"cite-{key}-{counts[key]}")
+                if not _heading_of(block):
+                    _name(node, anchor)
                 yield Use(key, locator, docname, anchor, _closed_up(sentence))
+
+
+def _name(node: nodes.Element, anchor: str) -> None:
+    """Give a citation its identifier; MyST would lose that of a link, so a box around it has it."""
+    if isinstance(node, nodes.reference) and node.parent is not None:
+        box = nodes.inline("", ids=[anchor])
+        node.parent.replace(node, box)
+        box += node
+    else:
+        node["ids"].append(anchor)
+
+
+def _has_text(node: nodes.Element) -> bool:
+    return bool(node.get("refdomain") != "cite" or node["reftype"] in TEXTUAL)
+
+
+def _row_head(block: nodes.Element) -> str:
+    """Return what a row of a table is about, where a block is in one of its further cells."""
+    cell = block.parent
+    if not isinstance(cell, nodes.entry) or cell.parent.index(cell) == 0:
+        return ""
+    return " ".join(cell.parent[0].astext().split())
+
+
+def _heading_of(block: nodes.Element) -> str:
+    """Return the identifier of a section if the block is its heading, which a print repeats."""
+    section = block.parent if isinstance(block, nodes.title) else None
+    return str(section["ids"][0]) if isinstance(section, nodes.section) and section["ids"] else ""
 
 
 def _uses_in_offices(actor: ActorRecord | None) -> Iterator[Use]:
@@ -184,11 +223,11 @@ def _uses_in_offices(actor: ActorRecord | None) -> Iterator[Use]:
             yield Use(key, locator, actor.docname, OFFICES, f"{actor.name}: {role.role}.")
 
 
-def _blocks_that_cite(document: nodes.document) -> list[nodes.Element]:
+def _blocks_that_cite(document: nodes.document, works: Container[str]) -> list[nodes.Element]:
     """Return the paragraphs and other blocks of text that hold a citation, in order."""
     blocks: dict[int, nodes.Element] = {}
-    for node in document.findall(addnodes.pending_xref):
-        if _targets(node):
+    for node in document.findall(nodes.Element):
+        if isinstance(node, _REFERENCES) and _targets(node, works):
             block: nodes.Element = node
             while block.parent is not None and _is_inline(block):
                 block = block.parent
@@ -200,8 +239,14 @@ def _is_inline(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Inline)
 
 
-def _targets(node: addnodes.pending_xref) -> list[tuple[str, str]]:
-    """Return the keys and locators that a reference cites, none where it is no citation."""
+def _targets(node: nodes.Element, works: Container[str]) -> list[tuple[str, str]]:
+    """Return the keys and locators that a reference cites, none where it is no citation.
+
+    A link to a paragraph of an article, ``[¶ 4](#doe2030-p4)``, is one.
+    """
+    if isinstance(node, nodes.reference):
+        key, _, label = str(node.get("refuri", "")).removeprefix("#").rpartition("-")
+        return [(key, place_name(label))] if key in works and label[1:].isdecimal() else []
     if node["refdomain"] == "bb" and node["reftype"] == "cited":
         return [(node["reftarget"], "")]
     if node["refdomain"] != "cite":
