@@ -21,6 +21,7 @@ from briefbook.authority import Authority, read_authority
 from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose
 from briefbook.classify import classify, make_blocks
+from briefbook.compare import compare
 from briefbook.describe import describe
 from briefbook.findings import Finding, Problem
 from briefbook.link import Records, link
@@ -71,7 +72,9 @@ def convert(project: Project, workers: int = 1, report: Report | None = None) ->
     authority, doubts = read_authority(project.docs, project.root)
     linked = link_drafts(drafts, Known(bibliography, authority), workers, report)
     every = (*check_folder(project.root), *findings, *wrong, *doubts, *linked.findings)
-    return Conversion(linked.articles, tuple(sorted(set(every))), linked.proposed)
+    articles, defects = compare_articles(linked.articles)
+    every = (*every, *defects)
+    return Conversion(articles, tuple(sorted(set(every))), linked.proposed)
 
 
 def read_drafts(
@@ -133,6 +136,16 @@ def link_draft(draft: Draft, records: Records) -> tuple[Article | None, tuple[Fi
     except Exception as error:  # as in read_draft
         return None, (*draft.findings, _defect(draft.seed.path, error))
     return article, (*draft.findings, *article.findings)
+
+
+def compare_articles(
+    articles: tuple[Article, ...],
+) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
+    """Return the articles with groups of events and proposals, and what went wrong."""
+    try:
+        return compare(articles), ()
+    except Exception as error:  # as in read_draft
+        return articles, (_defect(articles[0].draft.seed.path, error),)
 
 
 def _defect(path: str, error: Exception) -> Finding:

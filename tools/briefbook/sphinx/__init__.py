@@ -35,6 +35,7 @@ from briefbook.sphinx.directives.event import Event
 from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.directives.sources import SourceList
+from briefbook.sphinx.directives.told import Told
 from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
@@ -65,6 +66,8 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
     "dispute": Dispute,
     "event": Event,
+    "events": Told,
+    "proposals": Told,
     "reference-files": ReferenceFiles,
     "seed": SeedLines,
     "source-list": SourceList,

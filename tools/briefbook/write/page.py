@@ -9,6 +9,7 @@ from briefbook.write.annotations import Annotation, annotate
 from briefbook.write.escape import escape, escape_heading, escape_inline, guard_lines
 from briefbook.write.front_matter import write_front_matter
 from briefbook.write.seed_lines import SeedLine, escape_line, write_line
+from briefbook.write.told import write_told
 
 _HEADINGS = frozenset({LineClass.HEADING, LineClass.REFERENCE_HEADING})
 _SET_APART = frozenset(
@@ -26,7 +27,8 @@ _UNLABELLED = frozenset({LineClass.BYLINE, LineClass.DATELINE})
 
 def write_page(article: Article) -> str:
     """Return the text of ``docs/articles/<citekey>.md``, ending in a line feed."""
-    return "\n\n".join([_head(article), *_blocks(article), _seed(article)]) + "\n"
+    parts = [_head(article), *_blocks(article), *write_told(article), _seed(article)]
+    return "\n\n".join(parts) + "\n"
 
 
 def block_labels(blocks: Sequence[Block]) -> list[str | None]:

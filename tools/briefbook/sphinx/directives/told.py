@@ -1,0 +1,27 @@
+"""``events`` and ``proposals``: what the machine read in an article, for other pages to show."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from briefbook.sphinx.domain import briefbook_domain
+from briefbook.write.told import read_rows
+
+
+class Told(SphinxDirective):
+    """``events KEY`` or ``proposals KEY``: a JSON object a line, kept under that name by page."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return nothing; the rows are noted as ``told-events`` or ``told-proposals``."""
+        try:
+            rows = read_rows(list(self.content))
+        except ValueError as error:
+            problem = f"not a row of {self.name}: {error}"
+            return [self.state.document.reporter.warning(problem, line=self.lineno)]
+        noted = tuple({**row, "article": self.arguments[0]} for row in rows)
+        briefbook_domain(self.env).note(f"told-{self.name}", self.env.docname, noted)
+        return []

@@ -1,0 +1,73 @@
+"""The events and the proposals of a page, an object of JSON a line.
+
+JSON with escapes stands on one line of a page whatever the seed's text holds, and no colon of it
+begins a line.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from briefbook.model import Article, Event, Passage, Proposal
+
+
+def write_told(article: Article) -> list[str]:
+    """Return the directives ``events`` and ``proposals``, each only where it has rows."""
+    rows = {
+        "events": [_event(event) for event in article.events if event.label],
+        "proposals": [_proposal(found) for found in article.proposals],
+    }
+    return [
+        "\n".join([f":::{{{name}}} {article.citekey}", *map(_row, own), ":::"])
+        for name, own in rows.items()
+        if own
+    ]
+
+
+def read_rows(lines: list[str]) -> list[dict[str, Any]]:
+    """Return what the rows of a directive say; raises ``ValueError`` where one is no object."""
+    rows = [json.loads(line) for line in lines if line.strip()]
+    if not all(isinstance(row, dict) for row in rows):
+        raise ValueError("a row is no JSON object")
+    return rows
+
+
+def _row(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, sort_keys=True)
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "event": event.label,
+        "label": event.paragraph,
+        "value": event.value,
+        "date": event.date,
+        "what": event.what,
+        "actors": list(event.actors),
+        "modality": event.modality,
+        "reason": event.reason,
+        "group": event.group,
+    }
+
+
+def _proposal(found: Proposal) -> dict[str, Any]:
+    spans = [_passage(one) for one in found.passages]
+    places = "-".join(dict.fromkeys(f"{one['article']}-{one['label']}" for one in spans))
+    return {
+        "id": f"{found.kind}-{places}",
+        "kind": found.kind,
+        "reason": found.reason,
+        "spans": spans,
+    }
+
+
+def _passage(one: Passage) -> dict[str, Any]:
+    return {
+        "article": one.article,
+        "label": one.label,
+        "line": one.span.line,
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+    }
