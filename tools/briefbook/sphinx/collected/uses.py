@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 
 from docutils import nodes
 
-from briefbook.checking.locators import parse_locator
+from briefbook.checking.locators import parse_locator, runs
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import closed_block, placeholder
 from briefbook.sphinx.places import in_order_of_date, place_links, short_name
@@ -22,7 +22,7 @@ def cited_in(
 ) -> list[nodes.Node]:
     """Return where a work is cited: every place, behind a summary where there are many.
 
-    A print names the pages only, each linked to its first place.
+    A print names the pages, each linked to its first place, and the paragraphs that they cite.
     """
     uses = domain.uses_of(key)
     if not uses:
@@ -43,7 +43,11 @@ def _places_on(
 ) -> list[nodes.Node]:
     title = title_of(domain, page)
     first = f"{page}#{uses[0].anchor}"
-    if not every_place or (len(uses) == 1 and not uses[0].locator):
+    if not every_place:
+        cited = ", ".join(_paragraphs(uses))
+        link = reference_to("anchor", first, title, docname)
+        return [link, nodes.Text(f" ({cited})")] if cited else [link]
+    if len(uses) == 1 and not uses[0].locator:
         return [reference_to("anchor", first, title, docname)]
     result: list[nodes.Node] = [nodes.inline("", title, classes=["citing-page"])]
     for number, use in enumerate(uses):
@@ -51,6 +55,16 @@ def _places_on(
         result.append(nodes.Text(", " if number else ": "))
         result.append(reference_to("anchor", f"{page}#{use.anchor}", text, docname))
     return result
+
+
+def _paragraphs(uses: Iterable[Use]) -> list[str]:
+    """Return what uses cite, each place once: the paragraphs as ranges, then other places."""
+    places = [place for use in uses for place in parse_locator(use.locator) or ()]
+    numbers = [n for p in places if p.kind == "¶" for n in range(p.first, p.last + 1)]
+    space = "\N{NO-BREAK SPACE}"
+    others = {f"{p.kind}{space}{n}" for p in places for n in range(p.first, p.last + 1)}
+    rest = sorted(name for name in others if not name.startswith("¶"))
+    return [*([f"¶{space}{runs(numbers)}"] if numbers else []), *rest]
 
 
 def rests_on(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
