@@ -20,6 +20,8 @@ _FIGURE = re.compile(
 )
 _TOKEN = re.compile(
     r"[ ]"
+    r"|(?:Good Friday|(?:Easter|Thanksgiving) (?:Sunday|Monday|Day)|New Year['’]s (?:Eve|Day))\b"
+    r"|(?<![0-9/.-])9/11(?![0-9/.-])"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\."
     r"|[^\W\d_]+"
     rf"|{re.sub('[(][?]P<[a-z_]+>', '(?:', _FIGURE.pattern)}"
@@ -121,6 +123,10 @@ def _is_address(chunk: str) -> bool:
 
 def _tag(text: str, begin: int, token: str) -> str:
     """Return the tag of a token that no table has; a space where it is no token."""
+    if " " in token[1:] and token[0] in "GETN":
+        return "H"
+    if token == "9/11":
+        return "H"
     if token[0] in "0123456789":
         return _figure_tag(text, begin)
     if token[0] == "\n" and len(token) > 1:

@@ -19,7 +19,7 @@ F     from                                   B     between
 f     of                                     v     every, each
 R     annual, daily                          P     in, on, during, by, since, ...
 D     date in figures                        :     time of the day
-y     "year" before a number                 E     AD, BC
+J     recently, soon                         E     AD, BC
 k     following                              z     anything else
 ====  =====================================  ====  ======================================
 """
@@ -147,6 +147,7 @@ def _tags() -> dict[str, str]:
         "g": "ago",
         "b": "earlier before previously",
         "e": "later after afterwards afterward",
+        "J": "recently lately soon shortly",
         "m": "early mid late beginning start end middle mid- closing opening outset",
         "C": " ".join(PARTS_OF_DAY),
         ">": "to until till through thru",
@@ -162,7 +163,7 @@ def _tags() -> dict[str, str]:
         "M": " ".join(MONTHS),
         "W": " ".join(WEEKDAYS),
         "K": " ".join(DEICTICS),
-        "H": "christmas halloween valentine boxing",
+        "H": "christmas halloween valentine boxing easter thanksgiving",
         "w": " ".join((*NUMBERS, *sorted(VAGUE), "half")),
         "o": " ".join(ORDINALS),
         "x": " ".join(DECADES),
@@ -173,7 +174,7 @@ def _tags() -> dict[str, str]:
         "E": "bc bce ad ce",
         "k": "entire whole full",
     }
-    order = "PS~uUhqxRKHowMWCEklnigbeTtafvm>&FB"
+    order = "JPS~uUhqxRKHowMWCEklnigbeTtafvm>&FB"
     return {word: tag for tag in order for word in table[tag].split()}
 
 

@@ -9,6 +9,7 @@ from briefbook.dates.context import Context
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.decades import century, decade
 from briefbook.dates.rules.figures import figures
+from briefbook.dates.rules.holidays import holiday_in, name_in
 from briefbook.dates.rules.parts import (
     DIRECT,
     day_value,
@@ -24,12 +25,13 @@ from briefbook.dates.rules.years import (
     about_year,
     numbered_year,
     plain_year,
+    season_years,
     short_year,
     with_era,
     years_joined,
 )
 from briefbook.dates.values import UNKNOWN, Value
-from briefbook.dates.words import HOLIDAYS, SEASONS, WEEKDAYS
+from briefbook.dates.words import SEASONS, WEEKDAYS
 
 
 def full_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] | None:
@@ -131,14 +133,11 @@ def full_quarter(context: Context, first: int, last: int) -> DateMatch | None:
 def holiday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Christmas Eve 2009; without a year it is counted from the article's date."""
     tokens, year = context.tokens, year_of(context, first, last)
-    text = context.tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    name = next(
-        (name for name in HOLIDAYS if text.lower().replace("’", "'").startswith(name)), None
-    )
+    text = context.tokens.text[tokens.starts[first] : tokens.ends[last - 2]]
+    name = name_in(text.rstrip(", ").removesuffix(" of"))
     if name is None or not tokens.word(first)[0].isupper() or not year:
         return None
-    value, reason = day_value(year, *HOLIDAYS[name])
-    return context.found(first, last, value, reason)
+    return context.found(first, last, values.day(holiday_in(name, year)), DIRECT)
 
 
 ABSOLUTE: tuple[Rule, ...] = (
@@ -152,6 +151,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule("era", r"[dNY]E|E[dNY]", with_era),
     rule("year-number", r"t?u[NYd]", numbered_year),
     rule("years", r"Y-[YdN]", years_joined),
+    rule("season-years", r"Yz[YdN]", season_years),
     rule("about-year", r"~\.?Y", about_year),
     rule("decade", r"(?:t?m-?)?t?'?x", decade),
     rule("short-year", r"M?'[dN]", short_year),

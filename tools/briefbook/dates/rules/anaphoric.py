@@ -75,6 +75,8 @@ def beside(context: Context, first: int, last: int) -> DateMatch | None:
     at = next(k for k in range(first, last) if tokens.tags[k] in "uU")
     word = next((k for k in range(first, last) if tokens.tags[k] in "lnbe"), first)
     low = tokens.lower(word)
+    if tokens.lower(last - 1) == "before" and tokens.lower(last) == "last":
+        return None  # the year before last
     if low in {"recent", "past", "coming", "last", "prior"} or tokens.tags[last : last + 1] == "K":
         return None  # the day before yesterday
     unit, step = unit_of(tokens.lower(at)), -1 if tokens.tags[word] in "lb" else 1

@@ -79,6 +79,9 @@ def ago(context: Context, first: int, last: int) -> DateMatch | None:
 def _counted(
     context: Context, place: tuple[int, int], unit: str, number: float | None, sign: int
 ) -> DateMatch:
+    few = next((k for k in range(*place) if context.tokens.lower(k) in {"few", "several"}), None)
+    if number is None and few is not None and unit in _FEW:
+        return _a_few(context, place, unit, sign)
     if number is None or not unit or number > 9999:
         reason = "it does not say how many"
         value = Value(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "unknown")
@@ -95,9 +98,30 @@ def _counted(
     return context.from_anchor(*place, count, "counted from the article’s date")
 
 
+_FEW = {"D": (2, 7), "W": (2, 5), "M": (2, 8), "Y": (2, 7)}
+"""Between how many units "a few" and "several" lie; the value is marked as about."""
+
+
+def _a_few(context: Context, place: tuple[int, int], unit: str, sign: int) -> DateMatch:
+    """Return "a few days ago" as an interval whose ends are about right."""
+
+    def count(when: date) -> Value:
+        near, far = (away_from(when, unit, sign * number) for number in _FEW[unit])
+        first, last = (far, near) if sign < 0 else (near, far)
+        begin = (first.edtf or "").partition("/")[0]
+        end = (last.edtf or "").rpartition("/")[2]
+        return Value(f"{begin}~/{end}~", "PAST_REF" if sign < 0 else "FUTURE_REF", "interval")
+
+    return context.from_anchor(
+        *place, count, "a few is taken as two to seven or so, counted from the article’s date"
+    )
+
+
 def away_from(when: date, unit: str, number: float) -> Value:
     """Return the unit some units from a day's own; half a year counts in months."""
     if number != int(number):
+        if unit in ("CE", "DE"):
+            return values.year(when.year + round((100 if unit == "CE" else 10) * number))
         if unit == "Y":
             return values.month(*values.months_from(when, round(12 * number)))
         number = round(number)

@@ -16,14 +16,15 @@ from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import several
 from briefbook.dates.rules.counting import by_preposition, told_by
 from briefbook.dates.rules.figures import is_yearless
-from briefbook.dates.rules.parts import day_value, days_of, month_of
+from briefbook.dates.rules.holidays import holiday_counting, name_in
+from briefbook.dates.rules.parts import day_value, days_of, month_of, number_of
 from briefbook.dates.rules.plausible import COUNTED, is_month
 from briefbook.dates.values import UNKNOWN, Value
-from briefbook.dates.words import HOLIDAYS, MONTHS, WEEKDAYS
+from briefbook.dates.words import MONTHS, WEEKDAYS
 
 _NAMED_BY_DAY = frozenset(
     """attack attacks terrorist massacre uprising movement revolution coup incident tragedy
-    insurrection riot
+    insurrection riot riots crackdown protests killings bombing bombings earthquake coup
     """.split()
 )
 """Words that make a day before them the name of an event: the May 18 uprising."""
@@ -69,6 +70,27 @@ def bare_day(context: Context, first: int, last: int) -> tuple[DateMatch, ...] |
     if len(read) == 1:
         return (context.found(first, last, *read[0][:2]),)
     return several(context, first, last, read)
+
+
+def day_of_no_month(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read on the 15th: that of the month told before, or the last or next one; Friday the 13th."""
+    tokens = context.tokens
+    number = number_of(tokens.lower(last - 1)) or 0
+    if tokens.tags[first] == "W":
+        return context.found(first, last, UNKNOWN, "it has no month")
+    after = tokens.tags[last : last + 1]
+    if tokens.lower(first - 1) != "on" or not tokens.word(last - 1)[0].isdecimal():
+        return None
+    if after not in (",", ".", "|", "P", "&", "") or not 1 <= number <= 31:
+        return None
+    sign = context.direction(first, last)
+
+    def count(when: date) -> Value:
+        months = [values.months_from(when, step) for step in (-2, -1, 0, 1, 2)]
+        days = [day for month in months if (day := _on(*month, number))]
+        return values.day(_choose(days, when, sign or PAST, exact=False))
+
+    return context.from_anchor(first, last, count, told_by(sign or PAST, tokens.word(last - 1)))
 
 
 _FIGURES = re.compile("[0-9]+")
@@ -152,12 +174,13 @@ def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
 def bare_holiday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Christmas Day, last Christmas."""
     tokens = context.tokens
-    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower().replace("’", "'")
-    name = next((name for name in HOLIDAYS if text.endswith(name)), None)
+    name = name_in(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
     at = next(k for k in range(first, last) if tokens.tags[k] == "H")
+    if tokens.word(at) == "9/11":
+        value = values.day(date(2001, 9, 11))
+        return context.found(at, at + 1, value, "the attacks of that day in 2001 are called so")
     if name is None or not tokens.word(at)[0].isupper():
         return None
     sign = {"l": PAST, "n": FUTURE}.get(tokens.tags[first]) or context.direction(first, last)
-    return context.from_anchor(
-        first, last, day_counting(*HOLIDAYS[name], sign), told_by(sign, tokens.word(at))
-    )
+    count = holiday_counting(name, sign)
+    return context.from_anchor(first, last, count, told_by(sign, tokens.word(at)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, OPEN, PAST
@@ -10,13 +10,13 @@ from briefbook.dates.context import Context
 from briefbook.dates.edtf import bounds
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.counting import FROM, STEPS, told_by
-from briefbook.dates.rules.days import bare_day, bare_holiday, figures_day
+from briefbook.dates.rules.days import bare_day, bare_holiday, day_of_no_month, figures_day
 from briefbook.dates.rules.named import bare_month, bare_season, named, week_of_month, weekday
 from briefbook.dates.rules.parts import days_of, month_of, noted, number_of, part_reason, with_part
 from briefbook.dates.rules.plausible import is_month
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
-from briefbook.dates.words import DEICTICS, PARTS_OF_DAY, UNITS
+from briefbook.dates.words import DEICTICS, PARTS_OF_DAY, UNITS, WEEKDAYS
 
 _NO_STEP = frozenset("recent prior following subsequent preceding present".split())
 _NOT_STEPPED = frozenset("period quarters q".split())
@@ -108,6 +108,46 @@ def month_of_step(context: Context, first: int, last: int) -> DateMatch | None:
     return context.from_anchor(first, last, count, FROM)
 
 
+def day_of_week(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read Friday last week, Tuesday of next week."""
+    tokens = context.tokens
+    at = next(k for k in range(first, last) if tokens.tags[k] == "W")
+    word = tokens.lower(last - 2)
+    if tokens.lower(last - 1) != "week" or word not in {"last", "next", "this"}:
+        return None
+    step, number = STEPS[tokens.tags[last - 2]], WEEKDAYS[tokens.lower(at)]
+
+    def count(when: date) -> Value:
+        return values.day(when + timedelta(days=7 * step + number - when.weekday()))
+
+    return context.from_anchor(first, last, count, FROM)
+
+
+def before_last(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read the year before last, the month before last."""
+    unit = UNITS[context.tokens.lower(first + 1)]
+    if context.tokens.lower(last - 1) != "last" or context.tokens.lower(last - 2) != "before":
+        return None
+    return context.from_anchor(first, last, lambda when: values.shifted(when, unit, -2), FROM)
+
+
+_NOT_VAGUE = frozenset("as too how until very so no sooner relatively more most".split())
+
+
+def vague(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read recently and soon, which say on which side of the article's date, and no more."""
+    tokens = context.tokens
+    low = tokens.lower(first)
+    if tokens.lower(first - 1) in _NOT_VAGUE or tokens.lower(last) in {"as", "before", "after"}:
+        return None
+    past = low in {"recently", "lately"}
+    value = Value(None, "PAST_REF" if past else "FUTURE_REF", "unknown")
+    side = "before" if past else "after"
+    return context.found(
+        first, last, value, f"it is {side} the article’s date; it does not say when"
+    )
+
+
 def weekend(context: Context, first: int, last: int) -> DateMatch | None:
     """Read over the weekend: the last one up to the article's date, or the next."""
     tokens = context.tokens
@@ -162,10 +202,14 @@ RELATIVE: tuple[Rule, ...] = (
     rule("quarter", r"t?o-?qf?t?[iln]u|t?o-?q", bare_quarter),
     rule("week-of-month", r"t?[ol][uw]fM,?Y?", week_of_month),
     rule("month-of-step", r"(?:t?m-?f?)?Md?,?f?[iln]u", month_of_step),
+    rule("day-of-week", r"[iln]?W,?f?[iln]u", day_of_week),
+    rule("before-last", r"tubl", before_last),
+    rule("vague", r"J", vague),
     rule("figures-day", "D", figures_day),
     rule("month-day", rf"{_LED}t?Mt?[do](?:(?:,d){{0,9}},?[-&>]t?[do])?(?![dNYo])", bare_day),
     rule("day-month", rf"{_LED}t?(?:[do](?:,d){{0,9}},?[-&>])?t?[do]f?M", bare_day),
     rule("stepped", _WITHIN + r"[iln][uqC]", stepped),
+    rule("day-of-no-month", r"W?to", day_of_no_month),
     rule("named", _WITHIN + r"[iln](?:W|M|S)", named),
     rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
     rule("holiday-name", r"[ln]?H", bare_holiday),

@@ -83,6 +83,18 @@ def years_joined(context: Context, first: int, last: int) -> DateMatch | None:
     return _pair(context, first, last, value, (begin, end))
 
 
+def season_years(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read 2023/24 and 1999/2000: a season or a year of accounts that begins in the one."""
+    tokens = context.tokens
+    begin, end = tokens.word(first), tokens.word(last - 1)
+    joined = tokens.word(first + 1) == "/" and tokens.joined(first + 1) and tokens.joined(last - 1)
+    following = int(begin) + 1
+    if not joined or end not in {str(following), f"{following % 100:02d}"} or int(begin) < 1000:
+        return None
+    value = Value(f"{begin}/{following}", "P1Y", "interval")
+    return _pair(context, first, last, value, (begin, str(following)))
+
+
 def _pair(
     context: Context, first: int, last: int, value: Value, years: tuple[str, str]
 ) -> DateMatch:
