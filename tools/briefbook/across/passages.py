@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefbook.dates import DateMatch, find_dates
+from briefbook.dates import DateMatch, find_in_tokens
 from briefbook.dates.clause import direction, sentence
 from briefbook.dates.tokens import tokenise
 from briefbook.dates.words import MONTHS
@@ -63,10 +63,8 @@ def dated(draft: Draft) -> tuple[Dated, ...]:
 
 
 def _in_block(path: str, block: Block) -> Iterator[Dated]:
-    matches = find_dates(block.text)
-    if not matches:
-        return
     tokens = tokenise(block.text)
+    matches = find_in_tokens(tokens)
     for match in matches:
         first, last = tokens.at(match.start), tokens.at(match.end)
         begin, end = sentence(tokens, first)

@@ -9,7 +9,7 @@ from briefbook.dates.edtf import is_edtf
 from briefbook.dates.match import CALENDAR, DateMatch
 from briefbook.dates.ranges import joined
 from briefbook.dates.rules import RULES
-from briefbook.dates.tokens import tokenise
+from briefbook.dates.tokens import Tokens, tokenise
 
 _ANY = re.compile(
     "(?=[^z,.|&-])(?='[dN]|J|to|.{0,9}[MWSuUhqxKCDEHR:Yd])(?:"
@@ -17,6 +17,10 @@ _ANY = re.compile(
     + ")"
 )
 """Where any rule can begin; the lookaheads only spare time."""
+
+
+_WHICH = re.compile("|".join(f"({rule.pattern.pattern})" for rule in RULES))
+"""A group a rule, so that those before the first that fits need not be tried."""
 
 
 def find_dates(
@@ -28,7 +32,13 @@ def find_dates(
     ``previous`` the date that the text before this one told last. Without an anchor only dates
     that say their year get a value.
     """
-    tokens = tokenise(text)
+    return find_in_tokens(tokenise(text), anchor, previous)
+
+
+def find_in_tokens(
+    tokens: Tokens, anchor: str | None = None, previous: str | None = None
+) -> tuple[DateMatch, ...]:
+    """Return what :func:`find_dates` does, for a text that has been cut into tokens before."""
     anchor = anchor if anchor and is_edtf(anchor) else None
     found: list[DateMatch] = []
     told: tuple[str, ...] = (previous,) if previous else ()
@@ -45,7 +55,8 @@ def find_dates(
 
 
 def _read(context: Context, at: int) -> tuple[tuple[DateMatch, ...], int]:
-    for rule in RULES:
+    which = _WHICH.match(context.tokens.tags, at)
+    for rule in RULES[(which.lastindex or 1) - 1 :] if which else ():
         match = rule.pattern.match(context.tokens.tags, at)
         if match is None or match.end() == at:
             continue

@@ -45,16 +45,20 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens: ``tags`` has one character a token, ``starts`` and ``ends`` its place."""
+    """A text's tokens: ``tags`` has one character a token, ``starts`` and ``ends`` its place.
+
+    ``words`` are the tokens as printed.
+    """
 
     text: str
     tags: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    words: tuple[str, ...]
 
     def word(self, index: int) -> str:
         """Return a token as printed; empty outside the text."""
-        return self.text[self.starts[index] : self.ends[index]] if self.has(index) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def lower(self, index: int) -> str:
         """Return a token in lower case, an abbreviation without its full stop."""
@@ -78,11 +82,13 @@ def tokenise(text: str) -> Tokens:
     tags: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    words: list[str] = []
     for start, end, address in _stretches(text):
         if address:
             tags.append("z")
             starts.append(start)
             ends.append(end)
+            words.append(text[start:end])
             continue
         stop = start
         for token in _TOKEN.findall(text[:end] if end < len(text) else text, start):
@@ -92,7 +98,8 @@ def tokenise(text: str) -> Tokens:
                 tags.append(tag)
                 starts.append(begin)
                 ends.append(stop)
-    return Tokens(text, "".join(tags), tuple(starts), tuple(ends))
+                words.append(token)
+    return Tokens(text, "".join(tags), tuple(starts), tuple(ends), tuple(words))
 
 
 def _stretches(text: str) -> list[tuple[int, int, bool]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefbook.dates import DateMatch, find_dates
+from briefbook.dates import DateMatch, find_in_tokens
 from briefbook.dates.match import CALENDAR
+from briefbook.dates.tokens import Tokens, tokenise
 from briefbook.model import Block, Citation, DateExpression, LineClass, Span
 
 _READ = frozenset({LineClass.BODY, LineClass.CAPTION, LineClass.NOTE})
@@ -14,10 +15,11 @@ _READ = frozenset({LineClass.BODY, LineClass.CAPTION, LineClass.NOTE})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date with the block in which it stands."""
+    """A date with the block in which it stands, and the tokens of the block's text."""
 
     block: Block
     match: DateMatch
+    tokens: Tokens
 
     @property
     def span(self) -> Span:
@@ -57,14 +59,15 @@ def _found(
         if block.block_class not in _READ:
             continue
         in_body = block.block_class is LineClass.BODY
-        matches = find_dates(block.text, published, previous if in_body else None)
+        tokens = tokenise(block.text)
+        matches = find_in_tokens(tokens, published, previous if in_body else None)
         told = [match.value for match in matches if match.precision in CALENDAR and match.value]
         if in_body:
             previous = told[-1] if told else None
         lines = {piece.line for piece in block.pieces}
         cited = [one.span for one in citations if one.span.line in lines]
         for match in matches:
-            one = Found(block, match)
+            one = Found(block, match, tokens)
             if _is_date(match) and not any(_overlap(one.span, span) for span in cited):
                 yield one
 

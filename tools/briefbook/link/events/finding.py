@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from briefbook.dates.clause import sentence
-from briefbook.dates.tokens import Tokens, tokenise
+from briefbook.dates.tokens import Tokens
 from briefbook.link.dates import Found
 from briefbook.link.events.clauses import governed
 from briefbook.link.events.modality import modality
@@ -35,7 +35,7 @@ def find_events(
 def _in_block(
     block: Block, found: Sequence[Found], mentions: Sequence[Mention], published: str | None
 ) -> list[Event]:
-    tokens = tokenise(block.text)
+    tokens = found[0].tokens
     places = [(one.match.start, one.match.end) for one in found]
     events = []
     for index, one in enumerate(found):
