@@ -47,7 +47,7 @@ _MARKS = {
 class Tokens:
     """A text's tokens: ``tags`` has one character a token, ``starts`` and ``ends`` its place.
 
-    ``words`` are the tokens as printed.
+    ``words`` are the tokens as printed, ``lowers`` in lower case, without a full stop.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
+    lowers: tuple[str, ...]
 
     def word(self, index: int) -> str:
         """Return a token as printed; empty outside the text."""
@@ -62,7 +63,7 @@ class Tokens:
 
     def lower(self, index: int) -> str:
         """Return a token in lower case, an abbreviation without its full stop."""
-        return self.word(index).lower().rstrip(".")
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
 
     def has(self, index: int) -> bool:
         """Return whether there is a token of this number."""
@@ -99,7 +100,8 @@ def tokenise(text: str) -> Tokens:
                 starts.append(begin)
                 ends.append(stop)
                 words.append(token)
-    return Tokens(text, "".join(tags), tuple(starts), tuple(ends), tuple(words))
+    lowers = tuple(low.rstrip(".") if low[-1] == "." else low for low in map(str.lower, words))
+    return Tokens(text, "".join(tags), tuple(starts), tuple(ends), tuple(words), lowers)
 
 
 def _stretches(text: str) -> list[tuple[int, int, bool]]:

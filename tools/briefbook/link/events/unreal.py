@@ -23,6 +23,15 @@ MEETINGS = frozenset(
 )
 _DOUBTED = frozenset("whether unless".split())
 _MODALS = frozenset("would could might should".split())
+_SIGNS = (_NOT | _REFUSED | _CALLED_OFF | _MOVED | SOUGHT | _DOUBTED | _MODALS) | {
+    "no",
+    "if",
+    "had",
+    "called",
+    "was",
+    "were",
+}
+"""Words without one of which nothing below is true; most clauses have none."""
 
 
 def unreal(tokens: Tokens, clause: tuple[int, int], date: tuple[int, int]) -> str | None:
@@ -35,12 +44,14 @@ def unreal(tokens: Tokens, clause: tuple[int, int], date: tuple[int, int]) -> st
     first = date[0]
     if tokens.tags[first - 1 : first] == "v":
         return "recurring"
+    words = set(tokens.lowers[begin:end])
+    if not words & _SIGNS:
+        return None
     if any(_denies(tokens, at, clause, date) for at in range(begin, end)):
         return "hypothetical"
-    words = [tokens.lower(at) for at in range(begin, end)]
     if _is_conditional(tokens, clause, first) or _is_called_off(tokens, clause):
         return "hypothetical"
-    if _was_to(tokens, begin, first) or _is_sought(tokens, begin, first) or _MOVED & set(words):
+    if _was_to(tokens, begin, first) or _is_sought(tokens, begin, first) or _MOVED & words:
         return "planned"
     return None
 
