@@ -19,6 +19,7 @@ from briefbook.dates.rules.figures import is_yearless
 from briefbook.dates.rules.holidays import holiday_counting, name_in
 from briefbook.dates.rules.parts import day_value, days_of, month_of, number_of
 from briefbook.dates.rules.plausible import COUNTED, is_month
+from briefbook.dates.tokens import Tokens
 from briefbook.dates.values import UNKNOWN, Value
 from briefbook.dates.words import MONTHS, WEEKDAYS
 
@@ -171,12 +172,21 @@ def _choose(days: list[date], when: date, sign: int, *, exact: bool) -> date:
     return ahead[0] if ahead and (not past or ahead[0] - when <= _NEAR) else past[-1]
 
 
+def _is_named_for(tokens: Tokens, last: int) -> bool:
+    """Return whether a name goes on after a holiday: Easter Island."""
+    return tokens.tags[last : last + 1] == "z" and tokens.word(last)[:1].isupper()
+
+
 def bare_holiday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Christmas Day, last Christmas."""
     tokens = context.tokens
     name = name_in(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
     at = next(k for k in range(first, last) if tokens.tags[k] == "H")
+    if _is_named_for(tokens, last) and tokens.word(at) != "9/11":
+        return None  # the Easter Rising
     if tokens.word(at) == "9/11":
+        if tokens.lower(at - 1) in {"page", "pages", "p", "pp", "no", "nos"}:
+            return None
         value = values.day(date(2001, 9, 11))
         return context.found(at, at + 1, value, "the attacks of that day in 2001 are called so")
     if name is None or not tokens.word(at)[0].isupper():
