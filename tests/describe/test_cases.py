@@ -8,6 +8,7 @@ import pytest
 from briefbook.classify.byline import parse_byline
 from briefbook.classify.dateline import is_age, parse_dateline
 from briefbook.classify.printed_date import printed_dates
+from briefbook.classify.words import words
 from briefbook.describe.authors import normal_case
 
 TEXT = Path(__file__).with_name("cases.md").read_text("utf-8")
@@ -28,7 +29,7 @@ def listed(value):
 
 @pytest.mark.parametrize(("text", "names"), cases("Bylines"))
 def test_the_names_of_a_byline_are_read_without_roles(text, names):
-    byline = parse_byline(text, printed_dates(text))
+    byline = parse_byline(text, printed_dates(text), frozenset(words(text)))
     found = byline.names if byline else ()
     assert [normal_case(name) for name in found] == listed(names)
     assert all(text[name.start : name.end] == name.text for name in found)

@@ -26,8 +26,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from briefbook.classify import article
-from briefbook.classify.features import features
+from briefbook.classify.features import Page, columns
+from briefbook.classify.kinds import kind, own_features
 from briefbook.classify.lines import look_at_lines
+from briefbook.classify.tables import named
 from briefbook.classify.title import find_title
 
 TOKEN = re.compile(r"\w+")
@@ -73,23 +75,31 @@ def labels(lines, gold):
     return found
 
 
+def names_of(looks, title, gaps):
+    """Return for each line the names of the features that hold for it."""
+    page = Page(looks, [kind(look) for look in looks], gaps, title)
+    own = [own_features(look) for look in looks]
+    placed = zip(*columns(page, named(), ""), strict=True)
+    return [[*mine, *filter(None, names)] for mine, names in zip(own, placed, strict=True)]
+
+
 def examples(lines, truth):
     """Return the features and the truth of the lines of one page that are not blank."""
     rows = look_at_lines(lines)
     looks = [row.look for row in rows.visible]
     title = find_title(looks)
-    truth = [truth[look.number - 1] for look in looks]
-    return looks, title, rows.gaps, features(looks, title, rows.gaps), truth
+    truth = [truth[row.joined.first] for row in rows.visible]
+    return looks, title, rows.gaps, names_of(looks, title, rows.gaps), truth
 
 
 def crops(lines, truth):
     """Yield a page as people paste it: whole, and from near the title to near the end."""
     yield lines, truth
-    looks = [row.look for row in look_at_lines(lines).visible]
-    title = find_title(looks)
+    rows = look_at_lines(lines).visible
+    title = find_title([row.look for row in rows])
     last = max((index for index, one in enumerate(truth) if one), default=None)
-    if title is not None and last is not None and looks[title].number - 1 < last:
-        first = looks[title].number - 1
+    if title is not None and last is not None and rows[title].joined.first < last:
+        first = rows[title].joined.first
         for above, below in ((3, 12),):
             start, end = max(0, first - above), last + 1 + below
             yield lines[start:end], truth[start:end]

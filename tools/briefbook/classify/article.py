@@ -8,14 +8,13 @@ a line stays unless the odds are clearly against it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from briefbook.classify.comments import comments_start
-from briefbook.classify.features import features, kind
+from briefbook.classify.features import Page, columns
+from briefbook.classify.kinds import kind, own_odds
 from briefbook.classify.look import Look
+from briefbook.classify.tables import model
 
 _AGAINST = -0.5
 """The most that one line counts against a stretch, in log odds."""
@@ -44,7 +43,7 @@ def article_lines(
         plain = (look.rule is None and not look.numbers for look in looks)
         return tuple(one and index != title for index, one in enumerate(plain))
     kinds = [kind(look) for look in looks]
-    odds = log_odds(features(looks, title, gaps))
+    odds = log_odds(Page(looks, kinds, gaps, title))
     end = comments_start(looks, title or 0)
     values = [
         _value(one, look) if index < end else -2.0
@@ -82,17 +81,11 @@ def _with_prose_below(looks: Sequence[Look], odds: Sequence[float], last: int, e
     return last
 
 
-def log_odds(found: Sequence[Sequence[str]]) -> list[float]:
-    """Return the log odds of lines, given the names of the features that hold for each."""
-    intercept, weights = _weights()
-    return [intercept + sum(weights.get(name, 0.0) for name in names) for names in found]
-
-
-@cache
-def _weights() -> tuple[float, dict[str, float]]:
-    text = files("briefbook.classify").joinpath("weights.json").read_text("utf-8")
-    model = json.loads(text)
-    return float(model["intercept"]), {name: float(x) for name, x in model["weights"].items()}
+def log_odds(page: Page) -> list[float]:
+    """Return the log odds that each line of a page is the article's own text."""
+    learned = model()
+    own = [learned.intercept + own_odds(look) for look in page.looks]
+    return [sum(values) for values in zip(own, *columns(page, learned.families, 0.0), strict=True)]
 
 
 def _value(odds: float, look: Look) -> float:

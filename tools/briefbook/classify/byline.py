@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefbook.classify.dateline import without_dates
@@ -21,12 +22,19 @@ _LABEL = re.compile(
     r"|autorin|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
     re.IGNORECASE,
 )
+_LABEL_CUES = frozenset(
+    "by von par por di door author authors writer reporter correspondent autor autorin auteur"
+    " autore автор 文 作者 著者".split()
+)
 _ORDINARY = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$|(?:\s[a-z]{1,20}){4}")
 """A sentence's end, or four words in a row without capitals: no line of names."""
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
 _LONE_LABEL = frozenset(
-    "by|author|authors|author of the article|written by|about the author|story by|words by"
-    "|reported by|posted by".split("|")
+    tuple(label.split())
+    for label in (
+        "by|author|authors|author of the article|written by|about the author|story by|words by"
+        "|reported by|posted by"
+    ).split("|")
 )
 _ROLE = frozenset(
     "writer|reporter|correspondent|editor|columnist|contributor|contributing|staff|author|analyst"
@@ -49,6 +57,17 @@ _PARTICLE = frozenset(
     "de da do dos das del della di du la le van von der den ten ter zu zur al el bin ibn ben abu"
     " af av y e i st mc mac o'".split()
 )
+_TRADE_WORD = _ROLE - _OUTLET
+_BESIDE_ROLE = _ROLE | _OUTLET | {"at", "of", "the", "in"}
+_BESIDE_TRADE = _BESIDE_ROLE | {"for"}
+_STUCK_WORD = (
+    _ROLE
+    | _OUTLET
+    | frozenset(
+        "twitter facebook instagram linkedin email follow x share bluesky mastodon profile view "
+        "updated published posted".split()
+    )
+)
 _SPLIT = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|en)\s|,|;|\band\b|&|\bund\b|\bwith\b|/)\s{0,3}"
 )
@@ -57,10 +76,6 @@ _SEPARATOR_OR_WORD = re.compile(
     r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
 )
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
-_BUTTON = frozenset(
-    "twitter facebook instagram linkedin email follow x share bluesky mastodon profile view "
-    "updated published posted".split()
-)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
 
@@ -88,21 +103,25 @@ class Byline:
     end: int
 
 
-def is_byline_label(text: str) -> bool:
-    """Return whether a line is a label whose names stand in the next line."""
-    return text.strip().rstrip(":").lower() in _LONE_LABEL
+def is_byline_label(found: tuple[str, ...]) -> bool:
+    """Return whether a line of these words is a label whose names stand in the next line."""
+    return found in _LONE_LABEL
 
 
-def parse_byline(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
-    """Return the names that a line prints as its article's authors.
+def parse_byline(
+    text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str]
+) -> Byline | None:
+    """Return the names that a line, with the words in ``cues``, prints as its article's authors.
 
     Without a label a line is a byline only when it is names, roles, an outlet and a date and
     nothing else; whether it is one also depends on where it stands.
     """
     if len(text) > _LONGEST:
         return None
-    leading = bool(dates) and dates[0].start < _LEADING
-    label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
+    label = None
+    if not cues.isdisjoint(_LABEL_CUES):
+        leading = bool(dates) and dates[0].start < _LEADING
+        label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
     if label is None and _ORDINARY.search(text) is not None:
         return None
     visible = without_dates(text, dates) if dates or label else text
@@ -162,7 +181,7 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
         gap = piece[end : match.start()]
         if gap.strip() or (end and len(gap) > 2):  # a date stood between
             break
-        stuck = _stuck(match[0], piece[match.end() :])
+        stuck = 0 if match[0][1:].islower() else _stuck(match[0], piece[match.end() :])
         if stuck:  # a button or a role was right behind the name before it was pasted
             return match.start() + stuck, role, True
         word = match[0].rstrip(".").lower()
@@ -196,32 +215,30 @@ def _stuck(word: str, rest: str) -> int:
     match = _STUCK.search(word)
     if match is None:
         return 0
-    known = match[0].isupper() or match[0].lower() in _ROLE | _OUTLET | _BUTTON
+    known = match[0].isupper() or match[0].lower() in _STUCK_WORD
     return match.start() if known or (rest.strip() and _all_role(match[0] + rest)) else 0
 
 
 def _all_role(text: str) -> bool:
     """Return whether words are a profession: known words, or capitalised ones before one."""
     found = [word.strip(".,") for word in text.split() if word.strip(".,")]
-    known = _ROLE | _OUTLET | {"at", "of", "the", "in"}
-    if all(word.lower() in known for word in found):
+    if all(word.lower() in _BESIDE_ROLE for word in found):
         return True
     return found[-1].lower().removesuffix("s") in _ROLE and all(word[0].isupper() for word in found)
 
 
 def _is_role(word: str) -> bool:
     """Return whether a word in lower case is a profession, in the singular or the plural."""
-    return (word in _ROLE and word not in _OUTLET) or word.removesuffix("s") in _ROLE - _OUTLET
+    return word in _TRADE_WORD or word.removesuffix("s") in _TRADE_WORD
 
 
 def _is_trade(text: str) -> bool:
     """Return whether a text is nothing but a profession, as in ``Staff writer``."""
     found = [word.strip(".,").lower() for word in text.split()]
-    known = _ROLE | _OUTLET | {"at", "of", "the", "in", "for"}
     return (
         bool(found)
         and _is_role(found[-1])
-        and all(word in known or _is_role(word) for word in found)
+        and all(word in _BESIDE_TRADE or _is_role(word) for word in found)
     )
 
 

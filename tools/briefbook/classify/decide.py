@@ -24,7 +24,7 @@ def decide(
     """Return the class of each line and the rule that decided."""
     page = _Page(looks, article, title)
     decisions = [page.decide(index) for index in range(len(looks))]
-    _references(looks, decisions)
+    _references(looks, decisions, gaps)
     _bylines(looks, decisions, page)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
@@ -171,17 +171,18 @@ class _Page:
 _LISTS = frozenset({"related-posts", "comment-form", "tags"})
 
 
-def _references(looks: Sequence[Look], decisions: list[Decision]) -> None:
+def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence[int]) -> None:
     """Turn the lines below a reference heading into references."""
     for index, look in enumerate(looks):
         if not look.reference_heading:
             continue
         end = references_end(looks, index + 1)
         if end > index + 1:
+            texts = [one.text for one in looks[index + 1 : end]]
             decisions[index] = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
             decisions[index + 1 : end] = [
                 (LineClass.REFERENCE, Rule.CONTINUED if joined else Rule.REFERENCE_ENTRY)
-                for joined in continued(looks, index + 1, end)
+                for joined in continued(texts, gaps[index + 1 : end])
             ]
 
 

@@ -58,7 +58,7 @@ def look_at_lines(lines: Sequence[str]) -> Rows:
     for joined in join_wrapped(lines):
         if is_blank(joined.text):
             continue
-        visible.append(Row(joined, look_at(joined.first + 1, joined.text)))
+        visible.append(Row(joined, look_at(joined.text)))
         gaps.append(joined.first - end)
         end = joined.first + len(joined.lines)
     return Rows(tuple(visible), tuple(gaps))

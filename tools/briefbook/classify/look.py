@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefbook.classify.byline import Byline, is_byline_label, parse_byline
 from briefbook.classify.caption import credit_start, is_caption
@@ -50,7 +51,7 @@ def is_blank(text: str) -> bool:
     return not text[0].isalnum() and _INVISIBLE.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object for one text, see look_at
 class Look:
     """One line that is not blank, seen by itself.
 
@@ -59,7 +60,6 @@ class Look:
     ``credit`` and ``place`` where the credit of a picture begins and a dateline ends.
     """
 
-    number: int
     text: str
     words: tuple[str, ...]
     size: int
@@ -94,17 +94,27 @@ class Look:
         return self.size <= 5 and self.words[-1:] == ("0",) and self.text.rstrip().endswith(")")
 
 
-def look_at(number: int, text: str) -> Look:
+_CACHED = 120
+"""Characters of a line that is looked at once: menus and buttons are the same on many pages."""
+_DIGIT = re.compile(r"[0-9]")
+_ENDS = frozenset(".!?…。！？'\"”’»)]")
+
+
+def look_at(text: str) -> Look:
     """Return what can be seen of a line by itself."""
+    return _look_again(text) if len(text) <= _CACHED else _look(text)
+
+
+def _look(text: str) -> Look:
     head = text[:LONGEST]
     found = words(text)
     cues = frozenset(found)
     size = _size(head, found)
     lower = _lower_share(head)
-    sentence = _SENTENCE_END.search(text[-12:]) is not None
-    dates = printed_dates(text) if len(text) <= _LONGEST_BYLINE else ()
+    sentence = text.rstrip()[-1:] in _ENDS and _SENTENCE_END.search(text[-12:]) is not None
+    dated = len(text) <= _LONGEST_BYLINE and _DIGIT.search(text) is not None
+    dates = printed_dates(text) if dated else ()
     return Look(
-        number=number,
         text=text,
         words=found,
         size=size,
@@ -117,17 +127,20 @@ def look_at(number: int, text: str) -> Look:
         table=head.count("\t") >= 2,
         caption=is_caption(text, cues),
         credit=credit_start(text, cues),
-        dateline=parse_dateline(text, dates),
-        byline=parse_byline(text, dates),
-        byline_label=is_byline_label(head[:60]),
+        dateline=parse_dateline(text, dates) if dates else None,
+        byline=parse_byline(text, dates, cues),
+        byline_label=is_byline_label(found),
         age=is_age(text) or is_reading_time(text),
         place=place_end(head[:300]),
-        article_note=is_article_note(text, cues),
-        author_note=is_author_note(text),
-        reference_heading=is_reference_heading(text),
+        article_note=is_article_note(text, found[0] if found else "", cues),
+        author_note=is_author_note(text, cues),
+        reference_heading=is_reference_heading(found),
         reference=is_reference(text, cues),
         thread=_is_thread(head, size, cues),
     )
+
+
+_look_again = lru_cache(maxsize=20_000)(_look)
 
 
 def _is_thread(head: str, size: int, cues: frozenset[str]) -> bool:

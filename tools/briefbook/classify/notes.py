@@ -47,16 +47,28 @@ _TRADE = re.compile(
 )
 
 
+_FIRST = frozenset(
+    "this a an originally first editor editor's editors editorial author author's authors note"
+    " correction clarification disclaimer disclosure update additional with reporting editing"
+    " edited the view views source sources via provided translated © citation for more".split()
+)
+"""The words with one of which a note on the article begins."""
+_VERBS = frozenset("is was are works writes covers serves teaches".split())
 _CUES = frozenset("contributed edited reprinted republished originally first newsletter".split())
 
 
-def is_article_note(text: str, cues: AbstractSet[str]) -> bool:
-    """Return whether a line, with the words in ``cues``, says where the article comes from."""
-    if _ARTICLE.match(text[:_LONGEST]) is not None:
+def is_article_note(text: str, first: str, cues: AbstractSet[str]) -> bool:
+    """Return whether a line says where the article comes from.
+
+    ``first`` is its first word, ``cues`` are all of them.
+    """
+    if first in _FIRST and _ARTICLE.match(text[:_LONGEST]) is not None:
         return True
     return not cues.isdisjoint(_CUES) and _ANYWHERE.search(text[:_LONGEST]) is not None
 
 
-def is_author_note(text: str) -> bool:
-    """Return whether a line presents a person by profession, as notes on authors do."""
+def is_author_note(text: str, cues: AbstractSet[str]) -> bool:
+    """Return whether a line, with the words in ``cues``, presents a person by profession."""
+    if cues.isdisjoint(_VERBS):
+        return False
     return _AUTHOR.match(text[:200]) is not None and _TRADE.search(text[:300]) is not None

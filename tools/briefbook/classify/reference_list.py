@@ -10,7 +10,8 @@ from typing import Protocol
 from briefbook.classify.words import words
 
 _HEADINGS = frozenset(
-    (
+    words(phrase)
+    for phrase in (
         "references|reference|reference list|list of references|works cited|work cited|bibliography"
         "|select bibliography|selected bibliography|sources|sources cited|literature"
         "|literature cited|citations|cited works|notes and references|references and notes"
@@ -38,13 +39,6 @@ class _Seen(Protocol):
     def size(self) -> int: ...
 
 
-class _Listed(Protocol):
-    @property
-    def text(self) -> str: ...
-    @property
-    def number(self) -> int: ...
-
-
 def references_end(lines: Sequence[_Seen], start: int) -> int:
     """Return the index after the last reference of a list that begins at ``start``.
 
@@ -61,9 +55,9 @@ def references_end(lines: Sequence[_Seen], start: int) -> int:
     return end
 
 
-def is_reference_heading(text: str) -> bool:
-    """Return whether a line is a heading over references and nothing else."""
-    return len(text) < 60 and " ".join(words(text)) in _HEADINGS
+def is_reference_heading(found: tuple[str, ...]) -> bool:
+    """Return whether a line of these words is a heading over references and nothing else."""
+    return found in _HEADINGS
 
 
 def is_reference(text: str, cues: AbstractSet[str]) -> bool:
@@ -85,20 +79,19 @@ def begins_reference(text: str) -> bool:
     return head[0].isupper() and _YEAR.search(head[:200]) is not None
 
 
-def continued(looks: Sequence[_Listed], start: int, end: int) -> list[bool]:
+def continued(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
     """Return for each line of a list whether it goes on with the entry above it.
 
-    A blank line ends an entry. In a numbered list each number begins one; elsewhere a line goes
-    on that starts small or with an address, or whose line above has no end.
+    ``gaps`` are the blank lines above each; one ends an entry. In a numbered list each number
+    begins an entry; elsewhere a line goes on that starts small or with an address, or whose line
+    above has no end.
     """
-    texts = [look.text for look in looks[start:end]]
     numbered = sum(_ENTRY_NUMBER.match(text) is not None for text in texts) > 1
+    starts = _ENTRY_NUMBER if numbered else _ENTRY_START
     found = [False]
-    for at in range(1, len(texts)):
-        beside = looks[start + at].number == looks[start + at - 1].number + 1
-        starts = _ENTRY_NUMBER if numbered else _ENTRY_START
-        goes_on = numbered or _goes_on(texts[at - 1], texts[at])
-        found.append(beside and not starts.match(texts[at]) and goes_on)
+    for above, text, gap in zip(texts, texts[1:], gaps[1:], strict=False):
+        goes_on = numbered or _goes_on(above, text)
+        found.append(not gap and not starts.match(text) and goes_on)
     return found
 
 

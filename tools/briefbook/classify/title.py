@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
@@ -49,6 +49,7 @@ class _Page:
         self._rows = rows
         self._following = _following(rows)
         self._seen = Counter(row.words for row in rows)
+        self._stems_of: tuple[Sequence[int], Set[str]] = ((), frozenset())
         self._above = [0]
         for row in rows:
             self._above.append(self._above[-1] + (row.size if _is_text(row) else 0))
@@ -84,9 +85,15 @@ class _Page:
         own = {word for word in row.words if word not in _COMMON}
         if not own:
             return 0.0
-        used = {word for one in ahead for word in self._rows[one].words}
-        stems = {word[:5] for word in used}
-        return sum(word in used or word[:5] in stems for word in own) / len(own)
+        stems = self._stems(ahead)
+        return sum(word[:5] in stems for word in own) / len(own)
+
+    def _stems(self, ahead: Sequence[int]) -> Set[str]:
+        """Return how the words of some rows begin; lines above one paragraph share them."""
+        if self._stems_of[0] is not ahead:
+            used = {word[:5] for one in ahead for word in self._rows[one].words}
+            self._stems_of = ahead, used
+        return self._stems_of[1]
 
     def _repeated(self, row: Look, place: int) -> float:
         if row.size > 3 and self._seen[row.words] > 1:

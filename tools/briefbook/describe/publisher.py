@@ -78,6 +78,10 @@ _OUTLET_WORD = re.compile(
 )
 
 
+_CUE = re.compile("|".join(re.escape(cue) for sign in _SIGNS for cue in sign.cues))
+"""Any cue of any sign; few lines have one."""
+
+
 def find_publisher(
     seed: Seed, lines: Sequence[Line], authors: Fact[tuple[str, ...]]
 ) -> Fact[str | None]:
@@ -103,6 +107,8 @@ def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[str, _Sign, Span
         if line.line_class in {LineClass.BLANK, LineClass.REFERENCE, LineClass.CREDIT}:
             continue
         text = seed.lines[line.number - 1][:20_000]
+        if _CUE.search(text) is None:
+            continue
         for sign in _SIGNS:
             if not any(cue in text for cue in sign.cues):
                 continue
