@@ -88,7 +88,7 @@ def parse(myst: str) -> nodes.document:
             roles.register_local_role(name, _control if name == "control" else _link)
         for name in ["byline", "dateline", "caption", "credit", "note", "reference"]:
             directives.register_directive(f"source-{name}", Fenced)
-        for name in ["article", "seed"]:
+        for name in ["article", "seed", "term-uses"]:
             directives.register_directive(name, Fenced)
         return publish_doctree(myst, parser=Parser(), settings_overrides=settings)
 

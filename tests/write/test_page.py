@@ -102,6 +102,11 @@ From Korea View.
 Storey, Henry. (2021). History.
 :::
 
+:::{term-uses} bernal2021
+{"label": "p1", "term": "GSOMIA", "text": "GSOMIA"}
+{"label": "p1", "term": "GSOMIA", "text": "GSOMIA"}
+:::
+
 :::{seed} seeds/a.txt
 1 furniture rule-furniture | PRINT
 2 title rule-title | Thaw *now*

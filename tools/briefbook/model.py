@@ -254,6 +254,22 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in which an actor surely speaks; ``label`` is its block's.
+
+    ``kind`` is ``quotation`` or ``reported``; ``by`` tells whether the sentence has the speaker
+    by ``name`` or by ``pronoun``.
+    """
+
+    span: Span
+    label: str
+    text: str
+    speaker: str
+    kind: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The sentence that a date governs; ``modality`` as in the inspection record.
 
@@ -332,5 +348,6 @@ class Article:
     dates: tuple[DateExpression, ...] = ()
     events: tuple[Event, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    statements: tuple[Statement, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     findings: tuple[Finding, ...] = field(default=())

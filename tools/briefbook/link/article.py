@@ -10,7 +10,7 @@ from briefbook.link.citations import find_citations
 from briefbook.link.dates import find_date_expressions, find_in_blocks
 from briefbook.link.events import find_events
 from briefbook.link.mentions import Known, Names, find_mentions
-from briefbook.link.quotations import find_quotations
+from briefbook.link.quotations import find_quotations, find_statements
 from briefbook.link.references import find_doubts, mark_cited, read_references
 from briefbook.link.terms import Terms, find_terms
 from briefbook.model import Article, Draft, LineClass
@@ -53,6 +53,7 @@ def link(draft: Draft, records: Records) -> Article:
         dates=find_date_expressions(dates),
         events=find_events(dates, mentions, published),
         quotations=find_quotations(blocks, mentions),
+        statements=find_statements(blocks, mentions),
         findings=tuple(sorted((*doubts, *find_doubts(blocks, references, path), *open_forms))),
     )
 

@@ -68,6 +68,8 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "event": Event,
     "events": Told,
     "proposals": Told,
+    "statements": Told,
+    "term-uses": Told,
     "reference-files": ReferenceFiles,
     "seed": SeedLines,
     "source-list": SourceList,

@@ -77,7 +77,10 @@ class Collect(SphinxTransform):
         domain.note("blocks", article.docname, tuple(label for label, _ in blocks))
         domain.note("texts", article.docname, {label: _read(block)[0] for label, block in blocks})
         domain.note("mentions", article.docname, tuple(_mentions(blocks, article.docname)))
-        domain.note("terms", article.docname, tuple(_terms(blocks, article.docname)))
+        rows = domain.pages("told-term-uses").get(article.docname, ())
+        linked = _terms(blocks, article.docname)
+        every = (TermUse(r["term"], article.docname, r["label"], r["text"]) for r in rows)
+        domain.note("terms", article.docname, tuple(every if rows else linked))
         section = next(iter(self.document.findall(nodes.section)), None)
         if section is not None:
             rests_on = placeholder(kind="rests-on", docname=article.docname, options={})
@@ -129,7 +132,7 @@ def _terms(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[Te
     for label, block in blocks:
         for node in block.findall(addnodes.pending_xref):
             if node["refdomain"] == "std" and node["reftype"] == "term":
-                yield TermUse(node["reftarget"], docname, label)
+                yield TermUse(node["reftarget"], docname, label, node.astext())
 
 
 def _read(

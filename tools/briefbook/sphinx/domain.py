@@ -41,7 +41,7 @@ Target = tuple[str, str, str]
 _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
     "references", "placeholders", "disputes", "previews", "texts", "pages",
-    "told-events", "told-proposals",
+    "told-events", "told-proposals", "told-statements", "told-term-uses",
 )  # fmt: skip
 
 _FINDERS = {

@@ -180,11 +180,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """A place in an article where a glossary term is used."""
+    """A place in an article where a glossary term is used, and in which form."""
 
     term: str
     docname: str
     label: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)

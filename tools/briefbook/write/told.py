@@ -1,4 +1,4 @@
-"""The events and the proposals of a page, an object of JSON a line.
+"""Statements, uses of terms, events and proposals of a page, an object of JSON a line.
 
 JSON with escapes stands on one line of a page whatever the seed's text holds, and no colon of it
 begins a line.
@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefbook.model import Article, Event, Passage, Proposal
+from briefbook.controls import visible
+from briefbook.model import Article, Event, Passage, Proposal, Statement, TermUse
 
 
 def write_told(article: Article) -> list[str]:
-    """Return the directives ``events`` and ``proposals``, each only where it has rows."""
+    """Return the directives that hold rows, each only where it has one."""
+    labels = _labels(article)
     rows = {
+        "statements": [_statement(one) for one in article.statements],
+        "term-uses": [_use(use, labels) for use in article.terms if use.span.line in labels],
         "events": [_event(event) for event in article.events if event.label],
         "proposals": [_proposal(found) for found in article.proposals],
     }
@@ -35,6 +39,32 @@ def read_rows(lines: list[str]) -> list[dict[str, Any]]:
 
 def _row(fields: dict[str, Any]) -> str:
     return json.dumps(fields, sort_keys=True)
+
+
+def _labels(article: Article) -> dict[int, list[tuple[int, int, str]]]:
+    """Return the stretches of the blocks by line, each with its block's label."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for block in article.draft.blocks:
+        for piece in block.pieces:
+            found.setdefault(piece.line, []).append((piece.start, piece.end, block.label))
+    return found
+
+
+def _use(use: TermUse, labels: dict[int, list[tuple[int, int, str]]]) -> dict[str, Any]:
+    place = next(
+        (label for start, end, label in labels[use.span.line] if start <= use.span.start < end), ""
+    )
+    return {"term": use.term, "label": place, "text": visible(use.text)}
+
+
+def _statement(one: Statement) -> dict[str, Any]:
+    return {
+        "speaker": one.speaker,
+        "label": one.label,
+        "kind": one.kind,
+        "by": one.by,
+        "text": visible(one.text),
+    }
 
 
 def _event(event: Event) -> dict[str, Any]:

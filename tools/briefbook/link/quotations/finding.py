@@ -27,20 +27,27 @@ def find_quotations(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
     the verb; ``None`` where none of them is known, and for a word or two in marks that nobody is
     said to have said.
     """
-    by_line: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        by_line.setdefault(mention.span.line, []).append(mention)
+    lines = by_line(mentions)
     found: list[Quotation] = []
     speaker: str | None = None
     for block in blocks:
         if block.block_class is LineClass.BODY:
-            reader = _Reader(block, _paragraph(block, by_line), speaker)
+            reader = _Reader(block, paragraph_of(block, lines), speaker)
             found += reader.quotations()
             speaker = reader.speaker
     return tuple(found)
 
 
-def _paragraph(block: Block, mentions: dict[int, list[Mention]]) -> Paragraph:
+def by_line(mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    """Return the mentions by the seed line that they stand in."""
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.span.line, []).append(mention)
+    return found
+
+
+def paragraph_of(block: Block, mentions: dict[int, list[Mention]]) -> Paragraph:
+    """Return a block cut into sentences and quotations, with those whom it names."""
     named = list(_named_in(block, mentions))
     people = sorted(place for place, kind in named if kind == "person")
     bodies = sorted(place for place, kind in named if kind in {"organisation", "state"})

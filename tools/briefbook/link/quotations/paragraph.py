@@ -74,6 +74,11 @@ class Paragraph:
         after = bisect_left(self.words, end, key=lambda word: word.start)
         return self.words[max(low, before - _REACH) : min(high, after + _REACH)]
 
+    def words_between(self, first: int, last: int) -> list[Outside]:
+        """Return the words outside marks between two offsets."""
+        low = bisect_left(self.words, first, key=lambda word: word.start)
+        return self.words[low : bisect_left(self.words, last, key=lambda word: word.start)]
+
     @staticmethod
     def between(named: Sequence[Named], first: int, last: int) -> Sequence[Named]:
         """Return the names that begin between two offsets."""

@@ -11,6 +11,17 @@ SPEECH = frozenset(
     """.split()
 )
 
+REPORTING = frozenset(
+    """
+    acknowledged admitted announced argued argues asserted claimed claims complained conceded
+    concedes concluded confirmed contended declared denied emphasised emphasized explained
+    explains insisted insists pledged predicted promised reaffirmed reiterated replied
+    responded said says stated stressed suggested suggests told tells urged urges vowed warned
+    warns wrote writes
+    """.split()
+)
+"""Those of them that report speech without quotation marks; others do only beside them."""
+
 ADDRESSING = frozenset(
     "asked asks called calls described told tells urged urges warned warns".split()
 )

@@ -1,4 +1,4 @@
-"""``events`` and ``proposals``: what the machine read in an article, for other pages to show."""
+"""What the machine read in an article, for other pages to show: rows of JSON, each an object."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from briefbook.write.told import read_rows
 
 
 class Told(SphinxDirective):
-    """``events KEY`` or ``proposals KEY``: a JSON object a line, kept under that name by page."""
+    """``events``, ``proposals``, ``statements`` or ``term-uses KEY``: a JSON object a line."""
 
     required_arguments = 1
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """Return nothing; the rows are noted as ``told-events`` or ``told-proposals``."""
+        """Return nothing; the rows are noted as ``told-events`` and so on."""
         try:
             rows = read_rows(list(self.content))
         except ValueError as error:
