@@ -59,6 +59,11 @@ def _place(part: str, before: str | None) -> Place | None:
     )
 
 
+def labels_of(key: str, locator: str) -> tuple[str, ...]:
+    """Return the labels of all blocks that a citation names, such as ``bernal2021-p4``."""
+    return tuple(label for place in parse_locator(locator) or () for label in place.labels(key))
+
+
 def split_citation(text: str) -> tuple[str, str]:
     """Return key and locator of a record's citation, such as ``bernal2021 ¶ 4``."""
     key, _, locator = text.strip().partition(" ")

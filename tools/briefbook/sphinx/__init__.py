@@ -36,6 +36,7 @@ from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.directives.sources import SourceList
 from briefbook.sphinx.directives.told import Told
+from briefbook.sphinx.dismissals import warn_of_stale
 from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.frontmatter import note_front_matter
@@ -130,6 +131,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", note_front_matter)
     app.connect("env-get-updated", add_entries)
     app.connect("env-get-updated", check_book)
+    app.connect("env-get-updated", warn_of_stale)
     app.connect("env-get-updated", stale_pages)
     _register_theme(app)
     return {

@@ -7,7 +7,7 @@ worker read are one loop each.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -17,6 +17,7 @@ from sphinx.util.nodes import make_refnode
 
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
+from briefbook.sphinx.happenings import proposed_events
 from briefbook.sphinx.places import short_name
 from briefbook.sphinx.records import (
     ActorRecord,
@@ -41,7 +42,7 @@ Target = tuple[str, str, str]
 _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
     "references", "placeholders", "disputes", "previews", "texts", "pages",
-    "told-events", "told-proposals", "told-statements", "told-term-uses",
+    "told-events", "told-proposals", "told-statements", "told-term-uses", "dismissed",
 )  # fmt: skip
 
 _FINDERS = {
@@ -109,16 +110,33 @@ class BriefbookDomain(Domain):
 
     @property
     def events(self) -> dict[str, EventRecord]:
-        """The events by id."""
-        if "disputed events" not in self._known:
+        """The events by id: the editor's, and those that a machine found and nobody settled."""
+        if "all events" not in self._known:
             told = {id_ for one in self.disputes.values() if one.contradicts for id_ in one.events}
-            events = self._by_name("events", lambda record: record.id)
-            self._known["disputed events"] = {
-                id_: replace(event, disputed=event.disputed or id_ in told)
-                for id_, event in events.items()
+            editors = self._by_name("events", lambda record: record.id)
+            rows = self.told("events")
+            found = proposed_events(rows, editors.values(), self.articles, self.dismissed)
+            self._known["all events"] = {
+                event.id: replace(event, disputed=event.disputed or event.id in told)
+                for event in (*editors.values(), *found)
             }
-        found: dict[str, EventRecord] = self._known["disputed events"]
-        return found
+        events: dict[str, EventRecord] = self._known["all events"]
+        return events
+
+    def told(self, name: str) -> Iterator[dict[str, Any]]:
+        """Return the rows that the pages of articles tell: events, proposals and so on."""
+        pages = self.pages(f"told-{name}")
+        return (row for docname in sorted(pages) for row in pages[docname])
+
+    @property
+    def dismissed(self) -> Set[str]:
+        """The labels of proposals that an editor dismissed."""
+        return {
+            label
+            for dismissals in self.pages("dismissed").values()
+            for dismissal in dismissals
+            for label in dismissal.reasons
+        }
 
     @property
     def disputes(self) -> dict[str, DisputeRecord]:
@@ -161,15 +179,43 @@ class BriefbookDomain(Domain):
             self._known["mentions"] = dict(by_actor)
         return tuple(self._known["mentions"].get(slug, ()))
 
-    def mentions_by_block_of(self, slug: str) -> Iterator[Set[str]]:
-        """Yield, for each block that names an actor, all actors that it names."""
+    def blocks_that_name(self, slug: str) -> Iterator[tuple[tuple[str, str], Set[str]]]:
+        """Yield page and label of each block that names an actor, with all whom it names."""
+        named = self.named_in_blocks
+        blocks = {(m.docname, m.label): None for m in self.mentions_of(slug)}
+        return ((block, named[block]) for block in blocks)
+
+    @property
+    def named_in_blocks(self) -> Mapping[tuple[str, str], Set[str]]:
+        """The actors that each block names, by page and label, in the order of the text."""
         if "named" not in self._known:
             named: dict[tuple[str, str], set[str]] = defaultdict(set)
             for mention in self.mentions:
                 named[mention.docname, mention.label].add(mention.actor)
-            self._known["named"] = named
-        blocks = {(m.docname, m.label) for m in self.mentions_of(slug)}
-        return (self._known["named"][block] for block in sorted(blocks))
+            self._known["named"] = dict(named)
+        found: dict[tuple[str, str], set[str]] = self._known["named"]
+        return found
+
+    def events_with(self, slug: str) -> tuple[EventRecord, ...]:
+        """Return the events in which an actor takes part, in order."""
+        if "taking part" not in self._known:
+            by_actor: dict[str, list[EventRecord]] = defaultdict(list)
+            for event in self.events_in_order():
+                for actor in dict.fromkeys(event.actors):
+                    by_actor[actor].append(event)
+            self._known["taking part"] = dict(by_actor)
+        return tuple(self._known["taking part"].get(slug, ()))
+
+    def told_where(self, kind: str, field: str, value: str) -> tuple[dict[str, Any], ...]:
+        """Return what the machine told of a kind where a field is, or holds, a value."""
+        key = f"told {kind} by {field}"
+        if key not in self._known:
+            found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+            for one in self.told(kind):
+                for each in one[field] if isinstance(one[field], list) else (one[field],):
+                    found[each].append(one)
+            self._known[key] = dict(found)
+        return tuple(self._known[key].get(value, ()))
 
     @property
     def mentions(self) -> Iterator[Mention]:

@@ -115,7 +115,8 @@ class ActorRecord:
 class EventRecord:
     """An event of the chronology; ``date`` is EDTF, ``None`` where it is not known.
 
-    ``sources`` are the keys that its text cites.
+    ``sources`` are the keys that its text cites, ``passages`` the labels of the blocks; a
+    ``proposed`` one was found by the machine and has the address of its passage.
     """
 
     id: str
@@ -127,6 +128,8 @@ class EventRecord:
     actors: tuple[str, ...]
     disputed: bool
     sources: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    proposed: bool = False
 
 
 SIGNS = {
@@ -159,6 +162,15 @@ class DisputeRecord:
     def contradicts(self) -> bool:
         """Whether its events are disputed, and not only told otherwise or left unclear."""
         return self.holds and self.kind == "contradiction"
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """What a directive dismisses of the machine's proposals of a kind: reasons by label."""
+
+    kind: str
+    line: int
+    reasons: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

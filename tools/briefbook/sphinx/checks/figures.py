@@ -23,7 +23,7 @@ FACTS = ("title", "authors", "publisher", "date", "language")
 STATUSES = ("stated", "inferred", "editors", "not-stated")
 NUMBERS: dict[str, Callable[[BriefbookDomain], int]] = {
     "actors": lambda domain: len(domain.actors),
-    "events": lambda domain: len(domain.events),
+    "events": lambda domain: sum(not event.proposed for event in domain.events.values()),
     "paragraphs": lambda domain: sum(len(list(_paragraphs(domain, a))) for a in _all(domain)),
     "quotations": lambda domain: int(domain.data.get("quotations", 0)),
     "words": lambda domain: sum(words(domain, article) for article in _all(domain)),

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from briefbook.checking.locators import KINDS, Place, parse_locator, runs, split_citation
+from briefbook.checking.locators import (
+    KINDS,
+    Place,
+    labels_of,
+    parse_locator,
+    runs,
+    split_citation,
+)
 
-__all__ = ["KINDS", "Place", "parse_locator", "runs", "split_citation"]
+__all__ = ["KINDS", "Place", "labels_of", "parse_locator", "runs", "split_citation"]

@@ -16,7 +16,7 @@ _AHEAD = frozenset({"planned", "hypothetical"})
 
 
 def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
-    """Return the events in up to four bands: told as past, disputed, undated, planned."""
+    """Return the events in up to five bands: past, disputed, undated, planned, proposed."""
     actor = node["options"].get("actor")
     events = [e for e in domain.events_in_order() if actor is None or actor in e.actors]
     if not events:
@@ -30,8 +30,9 @@ def chronology(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     return [nodes.container("", *content, classes=["chronology"])]
 
 
-_BANDS = ("past", "disputed", "undated", "ahead")
+_BANDS = ("past", "disputed", "undated", "ahead", "proposed")
 _TITLES = {
+    "proposed": "Found by machine, not yet looked at by an editor",
     "disputed": "Disputed",
     "undated": "Undated",
     "ahead": "Planned when the source was written",
@@ -39,6 +40,8 @@ _TITLES = {
 
 
 def _band(event: EventRecord) -> str:
+    if event.proposed:
+        return "proposed"
     if event.modality in _AHEAD:
         return "ahead"
     if event.disputed:
@@ -74,6 +77,7 @@ def _row(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.row
     )
     made["classes"] += [f"event-{event.modality}"]
     made["classes"] += ["event-disputed"] if event.disputed else []
+    made["classes"] += ["event-proposed"] if event.proposed else []
     return made
 
 

@@ -29,7 +29,7 @@ def book_control(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]
         "Edition": config.release or config.version,
         "Sources": f"{len(articles)} articles, {paragraphs} paragraphs; dates: {dates}",
         "Actors": str(len(domain.actors)),
-        "Events": str(len(domain.events)),
+        "Events": _events(domain),
         "Corpus": f"SHA-256 {corpus_hash(domain)[:16]}…",
     }
     fields = [
@@ -44,3 +44,9 @@ def corpus_hash(domain: BriefbookDomain) -> str:
     """Return the SHA-256 of the seeds' own, in the order of their paths."""
     lines = sorted(f"{article.seed} {article.sha256}\n" for article in domain.articles.values())
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _events(domain: BriefbookDomain) -> str:
+    proposed = sum(event.proposed for event in domain.events.values())
+    more = f", {proposed} more proposed" if proposed else ""
+    return f"{len(domain.events) - proposed}{more}"

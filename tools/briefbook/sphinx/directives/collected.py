@@ -8,7 +8,10 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.sphinx.dismissals import read_dismissals
+from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.records import Dismissal
 
 
 class Collected(SphinxDirective):
@@ -24,10 +27,42 @@ class Collected(SphinxDirective):
         return [node]
 
 
-class Chronology(Collected):
-    """``chronology``: the events by date, those planned apart; ``:actor:`` chooses an actor's."""
+class Timeline(Collected):
+    """``timeline``: the events drawn; ``:actor:`` chooses an actor's."""
 
     option_spec: ClassVar[dict[str, Any]] = {"actor": directives.unchanged_required}
+
+
+class Proposing(Collected):
+    """A place that also shows what the machine proposes; its lines dismiss some of it."""
+
+    has_content = True
+    proposed: ClassVar[str]
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place, and note what is dismissed: ``LABEL: reason``, a line each."""
+        try:
+            reasons = read_dismissals(self.content)
+        except ValueError as error:
+            return [self.state.document.reporter.warning(str(error), line=self.lineno)]
+        domain = briefbook_domain(self.env)
+        known = domain.pages("dismissed").get(self.env.docname, ())
+        dismissal = Dismissal(self.proposed, self.lineno, reasons)
+        domain.note("dismissed", self.env.docname, (*known, dismissal))
+        return super().run()
+
+
+class Chronology(Proposing):
+    """``chronology``: the events by date, those planned apart; ``:actor:`` chooses an actor's."""
+
+    option_spec = Timeline.option_spec
+    proposed = "event"
+
+
+class DisputeList(Proposing):
+    """``dispute-list``: the disputes, and those that the machine proposes."""
+
+    proposed = "dispute"
 
 
 class ActorDirectory(Collected):
@@ -41,7 +76,7 @@ COLLECTED: dict[str, type[Collected]] = {
     "book-control": Collected,
     "chronology": Chronology,
     "coverage": Collected,
-    "timeline": Chronology,
-    "dispute-list": Collected,
+    "timeline": Timeline,
+    "dispute-list": DisputeList,
     "source-summary": Collected,
 }

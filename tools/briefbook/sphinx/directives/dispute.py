@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from briefbook.sphinx.citations.locators import parse_locator
+from briefbook.sphinx.citations.locators import labels_of
 from briefbook.sphinx.directives.event import slugs
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.records import SIGNS, DisputeRecord
@@ -103,6 +103,5 @@ class Dispute(SphinxDirective):
 def _passages(content: list[nodes.Node]) -> Iterator[str]:
     """Yield the labels of the blocks that the positions cite, such as ``bernal2021-p4``."""
     positions = (node for part in content for node in part.findall(nodes.bullet_list))
-    for key, locator in citations_in(positions):
-        for place in parse_locator(locator) or ():
-            yield from place.labels(key)
+    for cited in citations_in(positions):
+        yield from labels_of(*cited)

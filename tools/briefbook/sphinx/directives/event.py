@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from briefbook.dates.edtf import describe_edtf, is_edtf
+from briefbook.sphinx.citations.locators import labels_of
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.nodes import placeholder
 from briefbook.sphinx.records import MODALITIES, EventRecord
@@ -43,7 +44,7 @@ class Event(SphinxDirective):
         if problem:
             return [self.state.document.reporter.warning(problem, line=self.lineno)]
         content = self.parse_content_to_nodes()
-        record = self._record(tuple(sorted({key for key, _ in citations_in(content)})))
+        record = self._record(list(citations_in(content)))
         domain = briefbook_domain(self.env)
         known = domain.pages("events").get(self.env.docname, ())
         domain.note("events", self.env.docname, (*known, record))
@@ -72,7 +73,7 @@ class Event(SphinxDirective):
             return f"another event has the id {self.options['id']!r}"
         return None
 
-    def _record(self, sources: tuple[str, ...]) -> EventRecord:
+    def _record(self, citations: list[tuple[str, str]]) -> EventRecord:
         return EventRecord(
             self.options["id"],
             self.env.docname,
@@ -82,7 +83,8 @@ class Event(SphinxDirective):
             self.options.get("modality", "past"),
             self.options.get("actors", ()),
             "disputed" in self.options,
-            sources,
+            tuple(sorted({key for key, _ in citations})),
+            tuple(sorted({label for cited in citations for label in labels_of(*cited)})),
         )
 
     def _head(self, record: EventRecord) -> list[nodes.Node]:
@@ -109,6 +111,7 @@ def flags(record: EventRecord) -> list[nodes.Node]:
     """Return the words that mark an event as other than simply past."""
     words = [] if record.modality == "past" else [record.modality]
     words += ["disputed"] if record.disputed else []
+    words += ["proposed"] if record.proposed else []
     result: list[nodes.Node] = []
     for word in words:
         sign = "≠ disputed" if word == "disputed" else word

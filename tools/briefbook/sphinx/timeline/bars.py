@@ -32,7 +32,8 @@ class Bar:
     def words(self) -> str:
         """What the bar's manner says, in words: planned, recurring, disputed."""
         words = [] if self.event.modality == "past" else [self.event.modality]
-        return ", ".join([*words, *(["≠ disputed"] if self.event.disputed else [])])
+        words += ["≠ disputed"] if self.event.disputed else []
+        return ", ".join([*words, *(["proposed"] if self.event.proposed else [])])
 
 
 def make_bars(events: Sequence[EventRecord]) -> list[Bar]:
