@@ -144,6 +144,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _register_theme(app: Sphinx) -> None:
     app.add_css_file("briefbook.css")
+    app.add_css_file("actors.css")
     app.add_js_file("briefbook.js", loading_method="defer")
     app.add_js_file("citing.js", loading_method="defer")
     app.add_js_file("tables.js", loading_method="defer")

@@ -79,6 +79,8 @@ class LowerClosedBlocks(SphinxPostTransform):
         for block in list(self.document.findall(closed_block)):
             if "rests-on" in block["classes"]:
                 block.parent.remove(block)  # the bibliography says it with page numbers
+            elif "printed" in block:
+                block.replace_self(nodes.paragraph("", block["printed"], classes=["hint"]))
             elif "as-received" in block["classes"]:
                 text = f"{block['summary']}, shown in the HTML edition. SHA-256 {block['digest']}"
                 pointer = nodes.paragraph("", text)
