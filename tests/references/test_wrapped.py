@@ -38,14 +38,11 @@ can be done about it.""",
 ]
 
 
-class Line:
-    def __init__(self, number, text):
-        self.number, self.text = number, text
-
-
 @pytest.mark.parametrize("marked", [pytest.param(text, id=title) for title, text in CASES])
 def test_case(marked):
     lines = [(n, text) for n, text in enumerate(marked.split("\n"), 1) if text]
-    looks = [Line(number, text.removeprefix("...")) for number, text in lines]
-    found = continued(looks, 0, len(looks))
+    gaps = [
+        n - above - 1 for (n, _), above in zip(lines, [0, *(n for n, _ in lines)], strict=False)
+    ]
+    found = continued([text.removeprefix("...") for _, text in lines], gaps)
     assert found == [text.startswith("...") for _, text in lines]
