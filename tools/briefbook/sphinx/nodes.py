@@ -72,10 +72,10 @@ def row(*cells: str | nodes.Node | list[nodes.Node], css: str = "") -> nodes.row
     return nodes.row("", *entries, classes=[css] if css else [])
 
 
-def table(head: list[str], rows: list[nodes.row], widths: list[int], css: str) -> nodes.table:
+def table(head: list[str], rows: list[nodes.row], widths: list[int], *css: str) -> nodes.table:
     """Return a table with a head row."""
     specs = [nodes.colspec(colwidth=width) for width in widths]
     group = nodes.tgroup("", *specs, cols=len(head))
     group += nodes.thead("", row(*head))
     group += nodes.tbody("", *rows)
-    return nodes.table("", group, classes=[css])
+    return nodes.table("", group, classes=list(css))

@@ -13,6 +13,7 @@ from briefbook.sphinx.nodes import heading, row, table
 from briefbook.sphinx.places import in_order_of_date, place_links, short_name
 from briefbook.sphinx.records import ActorRecord
 from briefbook.sphinx.roles import reference_to
+from sphinx_typst.collation import collation_key
 
 _FIRST = 10
 """Actors that are shown at once."""
@@ -32,15 +33,15 @@ def together(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
     known = [slug for slug in shared if slug in domain.actors and slug != actor.slug]
     if not known:
         return []
-    order = sorted(known, key=lambda s: (-len(shared[s]), domain.actors[s].sort.lower(), s))
+    order = sorted(known, key=lambda s: (-len(shared[s]), collation_key(domain.actors[s].sort), s))
     rows = [_row(domain, slug, shared[slug], actor.docname) for slug in order]
     head, widths = ["Actor", "Paragraphs", "Where"], [30, 12, 58]
     shown = len(rows) if len(rows) <= _FIRST + 1 else _FIRST
     content: list[nodes.Node] = [heading("Named together with", "collected", "together")]
-    content.append(table(head, rows[:shown], widths, "together sortable"))
+    content.append(table(head, rows[:shown], widths, "together", "sortable"))
     if rows[shown:]:
         summary = f"{len(rows) - shown} more actors"
-        rest = table(head, rows[shown:], widths, "together sortable")
+        rest = table(head, rows[shown:], widths, "together", "sortable")
         names = ", ".join(domain.actors[slug].name for slug in order[shown : 5 * _FIRST])
         content.append(folded([rest], summary, f"{summary}, among them: {names}."))
     return content
