@@ -60,7 +60,8 @@ class Collect(SphinxTransform):
         if actor is not None:
             self._note_actor(domain, actor)
         works = citation_domain(self.env).works if article is None else ()
-        uses = (*_uses_in_offices(actor), *_uses(self.document, docname, works))
+        found = _uses(self.document, docname, works, article)
+        uses = (*_uses_in_offices(actor), *found)
         if uses:
             domain.note("uses", docname, uses)
         _ask_for_uses(self.document, docname)
@@ -170,7 +171,9 @@ def _in_citation(text: nodes.Text) -> bool:
     return False
 
 
-def _uses(document: nodes.document, docname: str, works: Container[str]) -> Iterator[Use]:
+def _uses(
+    document: nodes.document, docname: str, works: Container[str], article: ArticleRecord | None
+) -> Iterator[Use]:
     """Yield the citations of a page, and give each an identifier that lasts."""
     counts: Counter[str] = Counter()
     for block in _blocks_that_cite(document, works):
@@ -187,7 +190,20 @@ def _uses(document: nodes.document, docname: str, works: Container[str]) -> Iter
                 anchor = _heading_of(block) or nodes.make_id(f"cite-{key}-{counts[key]}")
                 if not _heading_of(block):
                     _name(node, anchor)
-                yield Use(key, locator, docname, anchor, _closed_up(sentence))
+                place = _place_of(block, article) if article else ""
+                yield Use(key, locator, docname, anchor, _closed_up(sentence), place)
+
+
+def _place_of(block: nodes.Element, article: ArticleRecord) -> str:
+    """Return the label of the article's block in which a citation stands, ``p4`` or ``r2``."""
+    start = nodes.make_id(article.citekey) + "-"
+    node: nodes.Node | None = block
+    while isinstance(node, nodes.Element):
+        label = next((i.removeprefix(start) for i in node["ids"] if i.startswith(start)), "")
+        if label[1:].isdecimal():
+            return label
+        node = node.parent
+    return ""
 
 
 def _name(node: nodes.Element, anchor: str) -> None:

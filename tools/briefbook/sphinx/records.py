@@ -202,10 +202,20 @@ class TermUse:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A citation in a page: of which work, with which locator, where, and in which sentence."""
+    """A citation in a page: of which work, with which locator, where, and in which sentence.
+
+    ``place`` is the label of the article's own block that cites (``p4``), or lists the work
+    (``r2``); empty on other pages.
+    """
 
     key: str
     locator: str
     docname: str
     anchor: str
     sentence: str
+    place: str = ""
+
+    @property
+    def lists(self) -> bool:
+        """Whether it is an entry in an article's own list, and no citation in its text."""
+        return self.place.startswith("r")

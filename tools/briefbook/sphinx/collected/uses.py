@@ -10,7 +10,7 @@ from docutils import nodes
 from briefbook.checking.locators import parse_locator, runs
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import closed_block, placeholder
-from briefbook.sphinx.places import in_order_of_date, place_links, short_name
+from briefbook.sphinx.places import in_order_of_date, place_links, place_name, short_name
 from briefbook.sphinx.records import ArticleRecord, Use
 from briefbook.sphinx.roles import reference_to
 
@@ -28,7 +28,8 @@ def cited_in(
     if not uses:
         return []
     pages = _by_page(domain, uses)
-    paragraph = nodes.paragraph("", "Cited in ", classes=["cited-in"])
+    verb = "Listed" if all(use.lists for use in uses) else "Cited"
+    paragraph = nodes.paragraph("", f"{verb} in ", classes=["cited-in"])
     for index, (page, of_page) in enumerate(pages):
         paragraph += nodes.Text("; " if index else "")
         paragraph += _places_on(domain, page, of_page, docname, every_place)
@@ -47,11 +48,12 @@ def _places_on(
         cited = ", ".join(_paragraphs(uses))
         link = reference_to("anchor", first, title, docname)
         return [link, nodes.Text(f" ({cited})")] if cited else [link]
-    if len(uses) == 1 and not uses[0].locator:
+    if len(uses) == 1 and not uses[0].locator and not uses[0].place:
         return [reference_to("anchor", first, title, docname)]
     result: list[nodes.Node] = [nodes.inline("", title, classes=["citing-page"])]
     for number, use in enumerate(uses):
-        text = use.locator.replace(" ", "\N{NO-BREAK SPACE}") or "as a whole"
+        place = place_name(use.place) if use.place else "as a whole"
+        text = use.locator.replace(" ", "\N{NO-BREAK SPACE}") or place
         result.append(nodes.Text(", " if number else ": "))
         result.append(reference_to("anchor", f"{page}#{use.anchor}", text, docname))
     return result
