@@ -71,8 +71,11 @@ WRONG = {
 }
 
 
+LINES = ("x",) * 20
+
+
 def parse(text):
-    return parse_record(text.encode("utf-8", "surrogatepass"), "seeds/a.toml", 20)
+    return parse_record(text.encode("utf-8", "surrogatepass"), "seeds/a.toml", LINES)
 
 
 def test_a_good_record_is_read_whole():

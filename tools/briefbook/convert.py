@@ -98,12 +98,13 @@ def _read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ..
     seed, findings = read_seed(path, root)
     if seed is None:
         return None, findings
-    record, wrong = read_record(record_path(path), root, len(seed.lines))
+    record, wrong = read_record(record_path(path), root, seed.lines)
     lines = classify(seed, record)
     blocks = make_blocks(seed, lines)
     metadata, gaps = describe(seed, lines, blocks, record)
     settled = record.mentions if record is not None else ()
-    draft = Draft(seed, lines, blocks, metadata, gaps, _catalogued(record), settled)
+    corrected = record.lines if record is not None else ()
+    draft = Draft(seed, lines, blocks, metadata, gaps, _catalogued(record), settled, corrected)
     return draft, (*findings, *wrong)
 
 
@@ -157,7 +158,7 @@ def _defect(path: str, error: Exception) -> Finding:
 
 def _catalogued(record: CatalogueRecord | None) -> tuple[tuple[str, Fact[str]], ...]:
     """Return what a record says beyond the metadata that a text can state itself."""
-    names = ("url", "rights", "reliability", "credibility")
+    names = ("url", "rights", "reliability", "credibility", "genre", "completeness")
     entries = [(name, getattr(record, name)) for name in names if record is not None]
     return tuple(
         (name, Fact(str(entry.value), Status.EDITOR, (), entry.reason))

@@ -114,6 +114,52 @@ class Metadata:
     language: Fact[tuple[str, ...]]
 
 
+class Genre(StrEnum):
+    """What kind of text an article is; an editor may name any of them, the text shows few."""
+
+    NEWS_REPORT = "news report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    EDITORIAL = "editorial"
+    INTERVIEW = "interview"
+    ESSAY = "essay"
+    FEATURE = "feature"
+    REVIEW = "review"
+    BRIEFING = "briefing"
+    EXPLAINER = "explainer"
+    FACT_CHECK = "fact check"
+    PRESS_RELEASE = "press release"
+    SPEECH = "speech"
+    LETTER = "letter"
+    OBITUARY = "obituary"
+    BLOG_POST = "blog post"
+    ACADEMIC_ARTICLE = "academic article"
+
+
+class Completeness(StrEnum):
+    """Whether a seed has all of its article; no sign that it lacks some is no proof."""
+
+    WHOLE = "whole"
+    GAP = "with a gap"
+    CUT_OFF = "cut off"
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """What a reader weighs a source by; words and paragraphs are those of the body.
+
+    ``named`` are the records of those who speak in it, ``unnamed`` the words it has for those
+    whom it does not name (``a diplomatic source``), each once and in the order of the text.
+    """
+
+    genre: Fact[Genre | None]
+    completeness: Fact[Completeness | None]
+    named: Fact[tuple[str, ...]]
+    unnamed: Fact[tuple[str, ...]]
+    words: int
+    paragraphs: int
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of one seed line inside a block; a block of wrapped lines has several."""
@@ -319,6 +365,16 @@ class Settlement:
     line: int
     text: str
     actor: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The class that the editor gives a line, with the reason for it."""
+
+    line: int
+    line_class: LineClass
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,8 +387,9 @@ class Draft:
     metadata: Metadata
     findings: tuple[Finding, ...] = ()
     catalogued: tuple[tuple[str, Fact[str]], ...] = ()
-    """What only its catalogue record says of it: url, rights, reliability, credibility."""
+    """What only its catalogue record says of it: url, rights, grades, genre, completeness."""
     settled: tuple[Settlement, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

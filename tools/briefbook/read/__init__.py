@@ -1,14 +1,9 @@
 """Bytes to values: an article as received, and the editor's catalogue record beside it."""
 
+from briefbook.model import Correction
+from briefbook.read.catalogue import CatalogueRecord, Entry
 from briefbook.read.folder import check_folder, seed_paths
-from briefbook.read.record import (
-    CatalogueRecord,
-    Correction,
-    Entry,
-    read_record,
-    record_path,
-    record_schema,
-)
+from briefbook.read.record import read_record, record_path, record_schema
 from briefbook.read.seed import MAX_SEED_BYTES, decode_seed, read_seed
 
 __all__ = [

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from briefbook.findings import Finding, Problem
 from briefbook.model import Seed
-from briefbook.read.paths import open_reason, visible_path, why_unreadable
+from briefbook.read.opening import read_bytes
+from briefbook.read.paths import visible_path
 
 MAX_SEED_BYTES = 20_000_000
 """More than any article: a book of 1,000 pages has about 3 MB."""
@@ -27,14 +28,9 @@ _MARKS = (
 def read_seed(path: Path, root: Path) -> tuple[Seed | None, tuple[Finding, ...]]:
     """Return the article in a file, or ``None`` with the finding that says why not."""
     name = visible_path(path, root)
-    reason = why_unreadable(path)
-    if reason is not None:
-        return None, (Finding.of(Problem.UNREADABLE_SEED, name, 1, reason),)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_SEED_BYTES + 1)
-    except OSError as error:
-        return None, (Finding.of(Problem.UNREADABLE_SEED, name, 1, open_reason(error)),)
+    content, reason = read_bytes(path, MAX_SEED_BYTES)
+    if content is None:
+        return None, (Finding.of(Problem.UNREADABLE_SEED, name, 1, reason or ""),)
     return decode_seed(content, name)
 
 
