@@ -43,6 +43,8 @@ from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
 from briefbook.sphinx.margins import LowerClosedBlocks, MarkParagraphs, NumberParagraphs
 from briefbook.sphinx.navigation import Navigation
+from briefbook.sphinx.network import figure as network
+from briefbook.sphinx.network.figure import drawn_network
 from briefbook.sphinx.nodes import (
     closed_block,
     depart_closed_block,
@@ -120,6 +122,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         latex=(timeline.visit_latex, None),
         text=(timeline.visit_text, None),
         typst=(timeline.visit_typst, None),
+    )
+    app.add_node(
+        drawn_network,
+        html=(network.visit_html, None),
+        latex=(network.visit_latex, None),
+        text=(network.visit_text, None),
+        typst=(network.visit_typst, None),
     )
     app.add_transform(CiteAttributions)
     app.add_transform(Collect)

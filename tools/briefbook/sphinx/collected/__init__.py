@@ -18,6 +18,7 @@ from briefbook.sphinx.collected.silence import event_silence
 from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
+from briefbook.sphinx.network import network
 from briefbook.sphinx.nodes import may_hold, placeholder
 from briefbook.sphinx.timeline import timeline
 
@@ -33,6 +34,7 @@ CONTENTS: dict[str, Content] = {
     "coverage": coverage,
     "dispute-list": dispute_list,
     "event-silence": event_silence,
+    "network": network,
     "rests-on": rests_on,
     "source-list": source_list,
     "source-summary": source_summary,

@@ -71,11 +71,18 @@ class ActorDirectory(Collected):
     option_spec: ClassVar[dict[str, Any]] = {"kind": directives.unchanged_required}
 
 
+class Network(Collected):
+    """``network``: who is named with whom; ``:kind:`` chooses one kind of actor."""
+
+    option_spec: ClassVar[dict[str, Any]] = {"kind": directives.unchanged_required}
+
+
 COLLECTED: dict[str, type[Collected]] = {
     "actor-directory": ActorDirectory,
     "book-control": Collected,
     "chronology": Chronology,
     "coverage": Collected,
+    "network": Network,
     "timeline": Timeline,
     "dispute-list": DisputeList,
     "source-summary": Collected,
