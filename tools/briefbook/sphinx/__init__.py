@@ -145,7 +145,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     _register_theme(app)
     return {
         "version": __version__,
-        "env_version": 2,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
