@@ -50,18 +50,32 @@ publisher: Nikkei Asia
 date: 2021-01-29/2021-12-31
 language:
 - en
+genre: essay
+completeness: with a gap
+named: []
+unnamed: []
 status:
   title: stated
   authors: stated
   publisher: inferred
   date: inferred
   language: inferred
+  genre: inferred
+  completeness: inferred
+  named: not stated
+  unnamed: not stated
 reasons:
   publisher: Sato told Nikkei Asia
   date: Biden's term
+  genre: it cites works in its text and lists them at its end
+  completeness: 'the heading “WHAT HAPPENED #” has no text under it (line 6)'
 evidence:
   title: line 2
   date: lines 5, 7
+  genre: lines 5, 9
+  completeness: line 6
+words: 12
+paragraphs: 1
 citekey: bernal2021
 seed: seeds/a.txt
 sha256: '0000000000000000000000000000000000000000000000000000000000000000'

@@ -24,7 +24,7 @@ _LABELLED = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: ?\S")
 _PROMISE = re.compile(
     r"\bthere(?: is|’s|'s) (?:still )?(?:so |very )?(?:much|far|a lot|plenty)?\s?more"
     r" (?:to be done|to do|that (?:must|can|should|could) be done)"
-    r"|\b(?:two|three|four|five|six|seven|several) (?:main |key |big |major |broad )?(?:reasons|ways"
+    r"|\b(?:two|three|four|five|six|seven|several) (?:main |key |big |major )?(?:reasons|ways"
     r"|steps|challenges|lessons|factors|priorities|scenarios|recommendations|options)\b"
     r"|\bthis (?:article|essay|paper|analysis|piece|report) (?:will )?(?:examine|discuss|argue"
     r"|explore|consider|look)s?\b|\b(?:in what follows|as discussed below|outlined below)\b",

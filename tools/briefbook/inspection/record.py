@@ -6,14 +6,17 @@ import json
 from importlib import resources
 from typing import Any, TypeAlias
 
+from briefbook.describe import describe_source
 from briefbook.findings import Finding
 from briefbook.model import (
     Article,
     Block,
     Citation,
+    Completeness,
     DateExpression,
     Event,
     Fact,
+    Genre,
     Line,
     LineClass,
     Mention,
@@ -21,10 +24,18 @@ from briefbook.model import (
     Quotation,
     Reference,
     Span,
+    Status,
     TermUse,
 )
 
 Json: TypeAlias = dict[str, Any]
+AnyFact: TypeAlias = (
+    Fact[str]
+    | Fact[str | None]
+    | Fact[Genre | None]
+    | Fact[Completeness | None]
+    | Fact[tuple[str, ...]]
+)
 
 
 def inspection_record(article: Article) -> Json:
@@ -41,6 +52,7 @@ def inspection_record(article: Article) -> Json:
         "sha256": seed.sha256,
         "encoding": seed.encoding,
         "metadata": _metadata(draft.metadata),
+        "descriptor": _descriptor(article),
         "lines": [_line(line) for line in draft.lines],
         "paragraphs": [_paragraph(b) for b in draft.blocks if b.block_class is LineClass.BODY],
         "references": [_reference(reference) for reference in article.references],
@@ -76,7 +88,25 @@ def _metadata(metadata: Metadata) -> Json:
     }
 
 
-def _fact(fact: Fact[str | None] | Fact[tuple[str, ...]]) -> Json:
+def _descriptor(article: Article) -> Json:
+    found, said = describe_source(article), dict(article.draft.catalogued)
+    unsaid: Fact[str | None] = Fact(None, Status.NOT_STATED)
+    return {
+        "genre": _fact(found.genre),
+        "completeness": _fact(found.completeness),
+        "named": _fact(found.named),
+        "unnamed": _fact(found.unnamed),
+        "words": found.words,
+        "paragraphs": found.paragraphs,
+        **{name: _fact(said.get(name, unsaid)) for name in _EDITORS},
+    }
+
+
+_EDITORS = ("reliability", "credibility", "url", "rights")
+"""What only a catalogue record says."""
+
+
+def _fact(fact: AnyFact) -> Json:
     value = list(fact.value) if isinstance(fact.value, tuple) else fact.value
     return {
         "value": value,

@@ -8,20 +8,30 @@ from typing import TypeAlias
 import yaml
 
 from briefbook.controls import visible
-from briefbook.model import Article, Fact, Metadata, Span
+from briefbook.describe import describe_source
+from briefbook.model import Article, Completeness, Descriptor, Fact, Genre, Metadata, Span
 from briefbook.write.seed_lines import escape_line
 
-AnyFact: TypeAlias = Fact[str] | Fact[str | None] | Fact[tuple[str, ...]]
+AnyFact: TypeAlias = (
+    Fact[str]
+    | Fact[str | None]
+    | Fact[Genre | None]
+    | Fact[Completeness | None]
+    | Fact[tuple[str, ...]]
+)
 
 
 def write_front_matter(article: Article) -> str:
     """Return the YAML block with its two rules of dashes."""
     metadata, seed = article.draft.metadata, article.draft.seed
-    facts = _facts(metadata) | dict(article.draft.catalogued)
+    source = describe_source(article)
+    facts = _facts(metadata) | _descriptor(source) | _said(article)
     fields = {name: _value(fact.value) for name, fact in facts.items()} | {
         "status": {name: fact.status.value for name, fact in facts.items()},
         "reasons": {name: visible(fact.reason) for name, fact in facts.items() if fact.reason},
         "evidence": {name: _lines(fact.evidence) for name, fact in facts.items() if fact.evidence},
+        "words": source.words,
+        "paragraphs": source.paragraphs,
         "citekey": article.citekey,
         "seed": escape_line(seed.path),
         "sha256": seed.sha256,
@@ -42,9 +52,24 @@ def _facts(metadata: Metadata) -> dict[str, AnyFact]:
     }
 
 
+def _descriptor(source: Descriptor) -> dict[str, AnyFact]:
+    return {
+        "genre": source.genre,
+        "completeness": source.completeness,
+        "named": source.named,
+        "unnamed": source.unnamed,
+    }
+
+
+def _said(article: Article) -> dict[str, AnyFact]:
+    """Return what only the catalogue record says; the rest is in the descriptor."""
+    known = dict(article.draft.catalogued)
+    return {name: known[name] for name in known if name not in {"genre", "completeness"}}
+
+
 def _value(value: str | tuple[str, ...] | None) -> str | list[str] | None:
     if value is None or isinstance(value, str):
-        return None if value is None else visible(value)
+        return None if value is None else visible(str(value))
     return [visible(part) for part in value]
 
 
