@@ -275,3 +275,24 @@ def test_the_number_of_workers_changes_nothing(book):
     (book.root / "refs.bib").unlink()
     assert book.messages("convert", "--workers", 2)[0] == 1
     assert book.files() == single
+
+
+NOTED = """
+
+References
+
+Marsh, Ada. (2031). The river and the railway. Retrieved from https://example.org/2031/05/14/a
+"""
+
+
+def test_notes_are_counted_by_convert_and_listed_by_check_and_inspect(book):
+    book.write("seeds/a.txt", ARTICLE.replace("\nShare this article\n", NOTED))
+    status, messages = book.messages("convert")
+    assert status == 0
+    assert [m for m in messages if "note" in m] == ["3 notes; `briefbook check` lists them"]
+    assert not any(m.startswith("seeds/a.txt") for m in messages)
+    codes = ["[date-in-address]", "[outlet-from-address]", "[uncited-reference]"]
+    for command in (("check",), ("inspect", book.root / "seeds/a.txt")):
+        status, messages = book.messages(*command)
+        assert status == 0
+        assert sorted(m.rpartition(" ")[2] for m in messages) == codes

@@ -10,10 +10,15 @@ from enum import Enum, StrEnum
 
 
 class Severity(StrEnum):
-    """Whether a problem stops the book (error) or is told and left to the editor (warning)."""
+    """How much a problem weighs.
+
+    An error stops the book; a warning is told and left to the editor; a note is information that
+    asks for nothing, so that ``convert`` and ``build`` only count notes.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Problem(Enum):
@@ -123,7 +128,9 @@ class Problem(Enum):
 
     @property
     def severity(self) -> Severity:
-        """Return ``WARNING`` for what the editor may leave as it is, ``ERROR`` otherwise."""
+        """Return ``ERROR`` for all but what the editor may leave as it is."""
+        if self in _NOTES:
+            return Severity.NOTE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
@@ -131,20 +138,24 @@ _WARNINGS = frozenset(
     {
         Problem.ORPHAN_RECORD,
         Problem.MISSING_ENTRY,
-        Problem.UNCITED_REFERENCE,
         Problem.UNRESOLVED_CITATION,
         Problem.AMBIGUOUS_CITATION,
-        Problem.OUTLET_FROM_ADDRESS,
         Problem.NAME_IN_DOUBT,
-        Problem.DATE_IN_ADDRESS,
         Problem.DATE_IN_DOUBT,
-        Problem.TEXT_FRAGMENT,
-        Problem.TRACKED_ADDRESS,
-        Problem.NO_ACCESS_DATE,
         Problem.CUT_OFF_REFERENCE,
         Problem.UNTITLED_REFERENCE,
         Problem.AMBIGUOUS_VARIANT,
         Problem.AMBIGUOUS_MENTION,
+    }
+)
+_NOTES = frozenset(
+    {
+        Problem.UNCITED_REFERENCE,
+        Problem.OUTLET_FROM_ADDRESS,
+        Problem.DATE_IN_ADDRESS,
+        Problem.TEXT_FRAGMENT,
+        Problem.TRACKED_ADDRESS,
+        Problem.NO_ACCESS_DATE,
     }
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from briefbook.build import Edition, input_digest, read_build
-from briefbook.command.messages import counted, status, tell
+from briefbook.command.messages import counted, status, tell, tell_in_short
 from briefbook.command.options import book_option, workers_option
 from briefbook.project import Project, check_project
 
@@ -28,7 +28,7 @@ def build_command(context: click.Context, project: Project, workers: int, force:
         context.exit(status(wrong))
     last = read_build(project.build)
     if last and not force and last.stands(project.root) and last.digest == input_digest(project):
-        tell(last.findings)
+        tell_in_short(last.findings)
         click.echo("Nothing changed since the last build.")
         _show(last.editions)
         return

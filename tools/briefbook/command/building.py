@@ -14,7 +14,7 @@ from briefbook.build import (
 )
 from briefbook.checking.book import check_docs
 from briefbook.command.convert import update
-from briefbook.command.messages import has_errors, tell
+from briefbook.command.messages import has_errors, tell, tell_in_short
 from briefbook.findings import Finding
 from briefbook.project import Project
 
@@ -22,12 +22,13 @@ from briefbook.project import Project
 def build_book(project: Project, workers: int) -> tuple[tuple[Finding, ...], tuple[Edition, ...]]:
     """Build a book and tell what was found at each step; return all of it, and the editions."""
     done = update(project, workers)
-    tell(done.findings)
+    tell_in_short(done.findings)
     digest = input_digest(project)
     epoch = source_date_epoch(done.articles)
     editions, wrong = build_editions(project, epoch, workers)
     for coverage in check_docs(project.docs, project.root, done.articles).coverage:
-        click.echo(str(coverage))
+        if coverage.passages:  # a brief that no one has written yet needs no counting
+            click.echo(str(coverage))
     findings = (*done.findings, *wrong)
     record = None if has_errors(findings) else BuildRecord(digest, findings, editions)
     failed = write_build(project.build, record)

@@ -9,7 +9,7 @@ import click
 
 from briefbook.bibliography.appending import append_entries
 from briefbook.bibliography.proposing import ProposedEntry
-from briefbook.command.messages import counted, status, tell
+from briefbook.command.messages import counted, status, tell, tell_in_short
 from briefbook.command.options import book_option, exit_zero_option, workers_option
 from briefbook.command.progress import progress
 from briefbook.convert import Conversion, convert
@@ -39,7 +39,7 @@ def convert_command(
         tell(wrong)
         context.exit(status(wrong))
     done = update(project, workers)
-    tell(done.findings)
+    tell_in_short(done.findings)
     click.echo(f"{SHOWN}: {summary(done.changes)}")
     if done.appended:
         click.echo(f"refs.bib: {counted(done.appended, 'entry')} added")

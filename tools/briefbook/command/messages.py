@@ -17,6 +17,16 @@ def tell(findings: Iterable[Finding]) -> None:
         click.echo(line, err=True)
 
 
+def tell_in_short(findings: Iterable[Finding]) -> None:
+    """Print each finding but the notes, and how many notes there are."""
+    every = set(findings)
+    notes = {finding for finding in every if finding.problem.severity is Severity.NOTE}
+    tell(every - notes)
+    if notes:
+        lists = "lists it" if len(notes) == 1 else "lists them"
+        click.echo(f"{counted(len(notes), 'note')}; `briefbook check` {lists}", err=True)
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Return whether one of the findings stops the book."""
     return any(finding.problem.severity is Severity.ERROR for finding in findings)
