@@ -23,12 +23,23 @@ _LARGEST_SHARE = 0.2
 """Of bytes above 127 in windows-1252: French has 0.05; other code pages have 0.5 and more."""
 _LONGEST_RUN = 2
 """Of bytes above 127 in windows-1252 beside each other: a letter and a quotation mark."""
-_FEWEST_NULS = 0.2
-"""The share of NUL bytes in UTF-16 of a Latin text is 0.5; a stray one is no sign of it."""
+_FEWEST_ASCII = 0.05
+"""Of the characters of UTF-16, spaces and line ends among them; few are so by a wrong reading."""
+_LARGEST_GUESS = 2_000_000
+"""Bytes that are looked at one by one, which takes a second; no article has more."""
 _MOST_CONTROLS = 0.01
 """The share of control characters above which a file is no text."""
 
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_WIDE = (
+    rb"(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
+    rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
+    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})"
+)
+_WRONG = rb"(?:(?!" + _WIDE + rb")[\x80-\xff])+"
+_SEQUENCES = re.compile(
+    rb"(?P<ascii>[\x00-\x7f]+)|(?P<wide>" + _WIDE + rb"+)|(?P<wrong>" + _WRONG + rb")"
+)
+"""UTF-8 of one byte a character, of several (RFC 3629), and what is neither."""
 _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")  # in windows-1252
 
 
@@ -79,9 +90,6 @@ def decode(content: bytes) -> Decoded | Undecodable:
 
 def is_binary(text: str) -> bool:
     """Return whether a text has too many controls to be one."""
-    controls = sum(c not in "\t\n\r\f\v" and unicodedata.category(c) == "Cc" for c in set(text))
-    if not controls:
-        return False
     number = sum(text.count(c) for c in set(text) if c < " " and c not in "\t\n\r\f\v")
     return number > max(2, _MOST_CONTROLS * len(text))
 
@@ -102,17 +110,26 @@ def _utf16(body: bytes, encoding: str, mark: int) -> Decoded | Undecodable:
 
 
 def _unmarked_utf16(body: bytes) -> Decoded | None:
-    """Return the text where NULs stand in every second byte only, so that it must be UTF-16."""
-    if len(body) % 2:
-        return None
-    even, odd = body[::2].count(0), body[1::2].count(0)
-    if max(even, odd) < _FEWEST_NULS * len(body) / 2 or min(even, odd) > 0.05 * max(even, odd):
-        return None
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    """Return the text where it must be UTF-16: one order of the bytes gives ASCII between letters.
+
+    Latin text has a NUL in every second byte; in other scripts spaces and line ends have.
+    """
+    readings = [_plausible(body, encoding) for encoding in ("utf-16-le", "utf-16-be")]
+    best = max(readings, key=lambda reading: reading[0])
+    return best[1] if best[0] >= _FEWEST_ASCII else None
+
+
+def _plausible(body: bytes, encoding: str) -> tuple[float, Decoded | None]:
+    """Return the share of ASCII in a reading, and the reading; 0 where it is no text."""
     try:
-        return Decoded(body.decode(encoding), encoding, sure=False)
+        text = body.decode(encoding)
     except UnicodeDecodeError:
-        return None
+        return 0, None
+    odd = sum(text.count(c) for c in set(text) if unicodedata.category(c) in {"Cn", "Co"})
+    if odd > _MOST_CONTROLS * len(text) or is_binary(text):
+        return 0, None
+    shown = sum(c.isascii() and (c.isprintable() or c.isspace()) for c in text)
+    return shown / len(text), Decoded(text, encoding, sure=False)
 
 
 def _mixed(body: bytes) -> Decoded | None:
@@ -120,29 +137,23 @@ def _mixed(body: bytes) -> Decoded | None:
 
     ``None`` where such bytes are too many or too close together to be Western letters.
     """
+    if len(body) > _LARGEST_GUESS:
+        return None
     pieces: list[str] = []
     guessed: list[int] = []
-    length, rest, multibyte = 0, body, False
-    wrong = 0
-    while rest:
-        try:
-            text, bad, rest = rest.decode("utf-8"), b"", b""
-        except UnicodeDecodeError as error:
-            text = rest[: error.start].decode("utf-8")
-            run = _HIGH_RUN.match(rest, error.start)
-            bad = run[0] if run else b""
-            rest = rest[error.start + len(bad) :]
-        multibyte = multibyte or not text.isascii()
-        pieces.append(text)
-        length += len(text)
-        wrong += len(bad)
-        if len(bad) > _LONGEST_RUN or _UNDEFINED.search(bad):
+    length, multibyte = 0, False
+    most = _LARGEST_SHARE * len(body)
+    for match in _SEQUENCES.finditer(body):
+        if match.lastgroup != "wrong":
+            pieces.append(match[0].decode("utf-8"))
+            multibyte = multibyte or match.lastgroup == "wide"
+        elif len(match[0]) > _LONGEST_RUN or _UNDEFINED.search(match[0]) or len(guessed) > most:
             return None
-        pieces.append(bad.decode("windows-1252"))
-        guessed += range(length, length + len(bad))
-        length += len(bad)
-    if wrong > _LARGEST_SHARE * len(body):
-        return None
+        else:
+            pieces.append(match[0].decode("windows-1252"))
+            guessed += range(length, length + len(match[0]))
+        length += len(pieces[-1])
+    text = "".join(pieces)
     if multibyte:
-        return Decoded("".join(pieces), "utf-8", guessed=tuple(guessed))
-    return Decoded("".join(pieces), "windows-1252", sure=False)
+        return Decoded(text, "utf-8", guessed=tuple(guessed))
+    return Decoded(text, "windows-1252", sure=False)
