@@ -5,11 +5,12 @@ import pytest
 from briefbook.model import Settlement
 from briefbook.read.record import parse_record
 
+LINES = ["Marsh chaired the talks."] * 9
 GOOD = b'[[mentions]]\nline = 3\ntext = "Marsh"\nactor = "tom-marsh"\nreason = "He chaired it."\n'
 
 
 def test_a_settlement_is_read():
-    record, findings = parse_record(GOOD, "seeds/a.toml", 9)
+    record, findings = parse_record(GOOD, "seeds/a.toml", LINES)
     assert record.mentions == (Settlement(3, "Marsh", "tom-marsh"),)
     assert findings == ()
 
@@ -30,6 +31,6 @@ def test_a_settlement_is_read():
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(good, wrong, expected):
-    record, findings = parse_record(GOOD.replace(good, wrong), "seeds/a.toml", 9)
+    record, findings = parse_record(GOOD.replace(good, wrong), "seeds/a.toml", LINES)
     assert record.mentions == ()
     assert [str(finding) for finding in findings] == [f"seeds/a.toml:{expected} [bad-record]"]

@@ -16,13 +16,18 @@ def line_of(source: list[str], table: str, key: str, number: int = 0) -> int:
             seen += bare in headers
             inside = bare in headers and seen == number
             found = line if inside else found
-        elif inside and key and bare.startswith((f"{key}=", f"{key}.")):
-            return line
-        elif key and bare.startswith(f"{table}.{key}="):
+        elif key and _names(bare, table, key, inside):
             return line
         elif not found and bare.startswith((f"{table}=", f"{table}.")):
             found = line
     return found or 1
+
+
+def _names(bare: str, table: str, key: str, inside: bool) -> bool:
+    """Return whether a line is that of a key, inside its table or with the table's name."""
+    return bare.startswith(f"{table}.{key}=") or (
+        inside and bare.startswith((f"{key}=", f"{key}."))
+    )
 
 
 def _bare(text: str) -> str:
