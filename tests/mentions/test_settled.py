@@ -11,7 +11,7 @@ GOOD = b'[[mentions]]\nline = 3\ntext = "Marsh"\nactor = "tom-marsh"\nreason = "
 
 def test_a_settlement_is_read():
     record, findings = parse_record(GOOD, "seeds/a.toml", LINES)
-    assert record.mentions == (Settlement(3, "Marsh", "tom-marsh"),)
+    assert record.mentions == (Settlement(3, "Marsh", "tom-marsh", "He chaired it."),)
     assert findings == ()
 
 
