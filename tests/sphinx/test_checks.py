@@ -113,7 +113,7 @@ def test_figures_are_those_of_the_sources(book):
     assert "Two articles, four paragraphs; one publisher inferred (Marek, 2031); none." in text
     assert [squeezed(td.get_text()) for td in build.article("more").select("tr:nth-child(1) td")][
         :3
-    ] == ["Marek, 2031", "English", "32"]
+    ] == ["Marek, 2031", "news report", "32"]
     book.remove("articles/fishermenwait2032")
     assert "One articles, two paragraphs" in book.build().text("more")
 

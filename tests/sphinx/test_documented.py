@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefbook.sphinx import DIRECTIVES, ROLES
 from briefbook.sphinx.defaults import DEFAULTS
-from briefbook.sphinx.records import KINDS, MODALITIES, ActorRecord, ArticleRecord
+from briefbook.sphinx.records import KINDS, MODALITIES, SAID, ActorRecord, ArticleRecord
 
 PAGE = Path(__file__).parents[2] / "docs" / "about" / "directives.md"
 
@@ -42,9 +42,9 @@ def test_roles():
 
 def test_front_matter():
     actor = {field.name for field in fields(ActorRecord)} - {"docname", "slug", "proposed"}
-    article = {field.name for field in fields(ArticleRecord)} - {"docname"}
+    article = {field.name for field in fields(ArticleRecord)} - {"docname", "said"}
     assert set(terms(section("Front matter of an actor’s page"))) == actor | {"status"}
-    assert set(terms(section("Front matter of an article’s page"))) == article
+    assert set(terms(section("Front matter of an article’s page"))) == article | set(SAID)
 
 
 def test_words():

@@ -87,6 +87,10 @@ def test_the_head_says_how_each_fact_is_known(harbour):
         "Publisher": "The Velm Courier inferred (lines 3, 7) – the address is the paper's",
         "Date": "4 March 2031 stated",
         "Language": "English inferred",
+        "Genre": "news report inferred (line 4) – it opens with a place",
+        "Text": "no sign that a part is missing",
+        "Speakers": "Ida Holm inferred (line 4)",
+        "Length": "32 words in 2 paragraphs",
         "Seed": "seeds/a.txt SHA-256 aaaaaaaaaaaa…",
         "Cite as": "marek2031",
     }
@@ -95,9 +99,25 @@ def test_the_head_says_how_each_fact_is_known(harbour):
     assert "Publisher : not stated" in other
 
 
+def test_the_head_says_what_a_source_is_weighed_by(harbour):
+    other = harbour.text("articles/fishermenwait2032")
+    for said in (
+        "Genre : not stated",
+        "Text : cut off inferred – its last sentence (line 4 ) breaks off",
+        "Unnamed : “a pilot”, “two officials” inferred",
+        "Reliability : B: usually reliable editor’s – the paper corrects itself",
+        "Credibility : 2: probably true editor’s",
+        "Address : https://example.org/fishermen editor’s",
+        "Rights : All rights reserved. editor’s",
+    ):
+        assert said in other
+
+
 def test_evidence_links_to_the_lines(harbour):
     links = harbour.article(ARTICLE).select("dl.descriptor a.line-link")
-    assert [a["href"] for a in links] == ["#line-2", "#line-3", "#line-7"]
+    assert [a["href"] for a in links] == [
+        *("#line-2", "#line-3", "#line-7", "#line-4", "#line-4"),
+    ]
 
 
 def test_a_reason_links_to_lines_here_and_in_other_seeds(harbour):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefbook.sphinx.frontmatter import mapping_of, text_of, texts_of
@@ -18,11 +18,17 @@ OFFICES = "offices"
 """The identifier of the table of offices on an actor's page."""
 
 
+SAID = ("url", "rights", "reliability", "credibility")
+"""What an article's own text does not say of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """The front matter of an article's page, and how its seed's lines became blocks.
+    """The front matter of an article's page.
 
-    ``lines`` maps a block's label (``p4``) to the seed's line; ``blocks`` are the labels in order.
+    ``named`` are the records of those who speak in it, ``unnamed`` its words for those whom it
+    does not name, ``words`` and ``paragraphs`` the length of its body; ``said`` is what only a
+    catalogue record can say, by the names of :data:`SAID`.
     """
 
     docname: str
@@ -38,6 +44,13 @@ class ArticleRecord:
     seed: str
     sha256: str
     encoding: str
+    genre: str | None = None
+    completeness: str | None = None
+    named: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    words: int = 0
+    paragraphs: int = 0
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, docname: str, fields: Mapping[str, Any]) -> ArticleRecord | None:
@@ -59,7 +72,19 @@ class ArticleRecord:
             seed,
             text_of(fields, "sha256") or "",
             text_of(fields, "encoding") or "utf-8",
+            text_of(fields, "genre"),
+            text_of(fields, "completeness"),
+            texts_of(fields, "named"),
+            texts_of(fields, "unnamed"),
+            _number(fields, "words"),
+            _number(fields, "paragraphs"),
+            {name: text for name in SAID if (text := text_of(fields, name))},
         )
+
+
+def _number(fields: Mapping[str, Any], name: str) -> int:
+    text = text_of(fields, name) or ""
+    return int(text) if text.isdecimal() else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ sources themselves, each linked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 
 from docutils import nodes
@@ -19,33 +19,26 @@ from briefbook.sphinx.places import short_name
 from briefbook.sphinx.records import ArticleRecord
 from briefbook.sphinx.roles import reference_to
 
-FACTS = ("title", "authors", "publisher", "date", "language")
+FACTS = ("title", "authors", "publisher", "date", "language", "genre", "completeness")
 STATUSES = ("stated", "inferred", "editors", "not-stated")
 NUMBERS: dict[str, Callable[[BriefbookDomain], int]] = {
     "actors": lambda domain: len(domain.actors),
     "events": lambda domain: sum(not event.proposed for event in domain.events.values()),
-    "paragraphs": lambda domain: sum(len(list(_paragraphs(domain, a))) for a in _all(domain)),
+    "paragraphs": lambda domain: sum(article.paragraphs for article in _all(domain)),
     "quotations": lambda domain: int(domain.data.get("quotations", 0)),
-    "words": lambda domain: sum(words(domain, article) for article in _all(domain)),
+    "words": lambda domain: sum(article.words for article in _all(domain)),
 }
 """What is counted, but is no source."""
 
 _SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
+INCOMPLETE = ("cut off", "with a gap")
+"""The values of ``completeness`` that say that something is missing."""
+
+
 def _all(domain: BriefbookDomain) -> list[ArticleRecord]:
     return sorted(domain.articles.values(), key=lambda article: article.seed)
-
-
-def _paragraphs(domain: BriefbookDomain, article: ArticleRecord) -> Iterator[str]:
-    for label, text in domain.pages("texts").get(article.docname, {}).items():
-        if label.startswith("p"):
-            yield text
-
-
-def words(domain: BriefbookDomain, article: ArticleRecord) -> int:
-    """Return how many words the paragraphs of an article have."""
-    return sum(len(text.split()) for text in _paragraphs(domain, article))
 
 
 def status_of(article: ArticleRecord, fact: str) -> str:
@@ -56,6 +49,13 @@ def status_of(article: ArticleRecord, fact: str) -> str:
 
 GROUPS: dict[str, Callable[[ArticleRecord], bool]] = {
     "sources": lambda article: True,
+    "incomplete": lambda article: article.completeness in INCOMPLETE,
+    "cut-off": lambda article: article.completeness == "cut off",
+    "with-a-gap": lambda article: article.completeness == "with a gap",
+    "no-author": lambda article: not article.authors,
+    "no-author-or-publisher": lambda article: not (article.authors or article.publisher),
+    "with-unnamed": lambda article: bool(article.unnamed),
+    "one-unnamed": lambda article: len(article.unnamed) == 1 and not article.named,
     **{
         f"{fact}-{status}": lambda article, fact=fact, status=status: (  # type: ignore[misc]
             status_of(article, fact) == status
@@ -63,7 +63,10 @@ GROUPS: dict[str, Callable[[ArticleRecord], bool]] = {
         for fact, status in product(FACTS, STATUSES)
     },
 }
-"""The sources of which something is so, by the name that the roles have for it."""
+"""The sources of which something is so, by the name that the roles have for it.
+
+``one-unnamed`` rests on one who has no name and quotes nobody else.
+"""
 
 
 def chosen(domain: BriefbookDomain, name: str) -> list[ArticleRecord]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from briefbook.checking.coverage import Coverage
-from briefbook.sphinx.checks.figures import chosen, status_of, words
-from briefbook.sphinx.directives.article import language_name
+from briefbook.sphinx.checks.figures import chosen, status_of
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import placeholder, row, table
 from briefbook.sphinx.places import short_name
@@ -20,8 +19,8 @@ def source_summary(domain: BriefbookDomain, node: placeholder) -> list[nodes.Nod
     if not articles:
         return [nodes.paragraph("", "The book holds no article yet.", classes=["hint"])]
     rows = [_row(domain, article, node["docname"]) for article in articles]
-    head = ["Source", "Language", "Words", "Author", "Publisher", "Date", "Cited"]
-    made = table(head, rows, [28, 12, 10, 14, 14, 14, 8], "source-table")
+    head = ["Source", "Genre", "Words", "Author", "Publisher", "Date", "Text", "Speakers", "Cited"]
+    made = table(head, rows, [22, 11, 8, 11, 11, 11, 11, 13, 7], "source-table")
     made["classes"] += ["summary-table", "sortable"]
     return [made]
 
@@ -30,10 +29,20 @@ def _row(domain: BriefbookDomain, article: ArticleRecord, docname: str) -> nodes
     name = short_name(domain, article)
     return row(
         [reference_to("article", article.citekey, name, docname)],
-        ", ".join(map(language_name, article.language)),
-        f"{words(domain, article):,}",
+        nodes.Text(article.genre) if article.genre else _status(article, "genre"),
+        f"{article.words:,}",
         *(_status(article, fact) for fact in ("authors", "publisher", "date")),
+        article.completeness or "–",
+        _speakers(article),
         str(len(domain.uses_of(article.citekey))),
+    )
+
+
+def _speakers(article: ArticleRecord) -> str:
+    """Return how many speak with a name and how many without."""
+    named, unnamed = len(article.named), len(article.unnamed)
+    return ", ".join(
+        [f"{named} named"] * bool(named) + [f"{unnamed} unnamed"] * bool(unnamed) or ["none"]
     )
 
 
