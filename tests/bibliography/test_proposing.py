@@ -100,6 +100,18 @@ def test_one_work_under_two_descriptions(one, other, same):
     assert len(propose([listing], Bibliography())) == 2 + (not same)
 
 
+def test_an_address_at_doi_org_is_the_doi():
+    raw = "Kim, J. (2020). Fish. Journal of Ports, 12(3), 4-9. https://doi.org/10.1000/xyz123"
+    _, found = propose([draft("seeds/1.txt", references=[raw])], Bibliography())
+    assert (found.entry.fields["doi"], "url" in found.entry.fields) == ("10.1000/xyz123", False)
+    assert (
+        propose([draft("seeds/1.txt", references=[raw])], Bibliography().extended([found.entry]))[
+            1:
+        ]
+        == ()
+    )
+
+
 def test_missing_entries_are_told_where_their_work_stands():
     findings = missing(propose([FIRST], Bibliography()), "refs.bib")
     assert [(finding.path, finding.line) for finding in findings] == [

@@ -22,6 +22,7 @@ from briefbook.link.references import (
 from briefbook.model import Draft, Fact, Metadata, Reference, Status
 
 _MARK = "Proposed by briefbook, not checked by an editor."
+_AT_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.[0-9]{4,9}/\S+)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -136,13 +137,21 @@ def _of_reference(reference: Reference, path: str) -> ProposedEntry:
     parsed = parse_reference(reference.raw)
     work = work_of(parsed)
     fields = {
-        **dict(parsed.fields),
+        **_identified(dict(parsed.fields)),
         "title": work.title,
         "keywords": "cited" if reference.cited else "listed",
         "annotation": " ".join([_MARK, *(doubt.detail for doubt in parsed.doubts)]),
     }
     entry = Entry("", parsed.kind, _filled(fields), parsed.authors)
     return ProposedEntry(entry, path, reference.line, work)
+
+
+def _identified(fields: dict[str, str]) -> dict[str, str]:
+    """Return the fields with the DOI that an address at doi.org is, as importers look for it."""
+    found = _AT_DOI.match(fields.get("url", ""))
+    if not found or fields.get("doi", found[1]).lower() != found[1].lower():
+        return fields
+    return {name: value for name, value in fields.items() if name != "url"} | {"doi": found[1]}
 
 
 def _as_cited(proposed: ProposedEntry) -> ProposedEntry:

@@ -15,6 +15,8 @@ from briefbook.model import Reference
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘]{4,150})[.,…]{0,3}[”\"’]\s*$")
 _COMING = re.compile(r"[(.,]\s?(in press|forthcoming)\b", re.IGNORECASE)
+_YEARS_BEFORE = re.compile(r"\((?:[0-9]{4}[a-z]?\s?[,;]\s?){0,9}$")
+"""What stands before a year in brackets that hold several: ``Kim (2020a, 2020b)``."""
 _LOOKBACK = 200
 _ALIKE = 0.8
 
@@ -147,12 +149,14 @@ def resolve_bare(
     """Return what a bare year in a text resolves to, ``None`` where it is only a date."""
     fitting = [work for work in works if _fits_year(cite, work)]
     before = text[max(0, cite.start - _LOOKBACK) : cite.start]
+    years = _YEARS_BEFORE.search(before)
     for work in fitting:
-        length = _named_before(before, work)
+        length = _named_before(before[: years.start()] if years else before, work)
         if length:
             named = _author(work) if work.printed else "the title"
             reason = f"{named} is named before the year"
-            return Resolution(work.key, reason, start=cite.start - length)
+            start = None if years else cite.start - length
+            return Resolution(work.key, reason, start=start)
     if not fitting:
         return None
     if len(fitting) == 1:
