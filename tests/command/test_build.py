@@ -78,6 +78,30 @@ def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
     assert not (book.root / "build/last.json").exists()
 
 
+def test_a_bibliography_that_does_not_end_is_one_error(tmp_path):
+    book = started(tmp_path)
+    book.write("refs.bib", "@book{a,\n title = {A\n}\n")
+    status, messages = book.messages("build", "--workers", 1)
+    assert status == 1
+    assert messages[0] == (
+        "refs.bib:1: the entry does not end: close its braces and quotation marks"
+        " [bad-bibliography]"
+    )
+    assert messages[-1] == "nothing was built: mend refs.bib first"
+    assert not any("[build-failed]" in message for message in messages)
+    assert book.read("refs.bib") == "@book{a,\n title = {A\n}\n", "never written while broken"
+
+
+def test_a_key_that_stands_twice_is_told_once(tmp_path):
+    book = started(tmp_path)
+    book.write("refs.bib", "@book{a,\n title = {A}\n}\n\n@book{a,\n title = {B}\n}\n")
+    status, messages = book.messages("build", "--workers", 1)
+    assert status == 1
+    assert messages == [
+        "refs.bib:5: a is the key of the entry in line 1 too: change one [duplicate-key]"
+    ]
+
+
 def test_a_broken_conf_is_one_line(tmp_path):
     book = started(tmp_path)
     book.write("docs/conf.py", "project = (\n")

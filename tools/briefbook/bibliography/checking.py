@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from briefbook.bibliography.entry import Entry
 from briefbook.findings import Finding, Problem
 
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+:/-]*")
+_KEY = re.compile(r"[^\W_][\w.+:/-]*")
 _PAGE_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,80}")
 
 
@@ -19,7 +19,7 @@ def check_entries(entries: Sequence[Entry], path: str, root: Path) -> Iterator[F
     for entry in entries:
         pattern = _PAGE_KEY if entry.seed else _KEY
         if not pattern.fullmatch(entry.key):
-            detail = f"{entry.key!a} cannot name a page: use letters and digits for the key"
+            detail = f"“{entry.key}” cannot name a page: use letters and digits for the key"
             yield Finding.of(Problem.BAD_BIBLIOGRAPHY, path, entry.line, detail)
         if not entry.seed:
             continue

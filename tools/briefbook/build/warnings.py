@@ -13,6 +13,7 @@ _START = re.compile(
     r"(?:(?P<place>.+?):(?: ?(?P<line>[0-9]+):)? )?(?:WARNING|ERROR|CRITICAL|SEVERE): (?P<what>.*)"
 )
 _NOT_YET = "didn't match any documents"  # a toctree of a folder that is still empty is no fault
+_TOLD = "[bibtex.bibfile_data_error]"  # the conversion tells the same, with its line
 _CODES = {problem.value for problem in Problem}
 _CODE = re.compile(r" \[(?:[a-z_]+\.)?(?P<code>[a-z_.-]+)\]$")
 
@@ -23,7 +24,11 @@ def read_warnings(text: str, root: Path) -> tuple[Finding, ...]:
     A warning whose code is one of the catalogue keeps it; any other is ``build-failed``.
     """
     entries = _entries(_COLOUR.sub("", text))
-    return tuple(_finding(entry, root) for entry in entries if _NOT_YET not in entry)
+    return tuple(_finding(entry, root) for entry in entries if not _is_known(entry))
+
+
+def _is_known(entry: str) -> bool:
+    return _NOT_YET in entry or entry.endswith(_TOLD)
 
 
 def _entries(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from briefbook.bibliography import read_bibliography
 from briefbook.build import (
     BuildRecord,
     Edition,
@@ -23,6 +24,10 @@ def build_book(project: Project, workers: int) -> tuple[tuple[Finding, ...], tup
     """Build a book and tell what was found at each step; return all of it, and the editions."""
     done = update(project, workers)
     tell_in_short(done.findings)
+    if read_bibliography(project.bibliography, project.root)[0].broken:
+        # Its error is told with its line; Sphinx would end at the same place without one.
+        click.echo(f"nothing was built: mend {project.bibliography.name} first", err=True)
+        return done.findings, ()
     digest = input_digest(project)
     epoch = source_date_epoch(done.articles)
     editions, wrong = build_editions(project, epoch, workers)

@@ -158,7 +158,11 @@ class _Setter:
     def _entry(self, work: Work, text: str) -> nodes.Node:
         place = self.domain.entry_place(work.key)
         if place is None:
-            self._warn(f'no bibliography lists the work "{work.key}"', "key_not_found")
+            message = (
+                f'no bibliography lists the work "{work.key}": give its entry in refs.bib the field'
+                " keywords = {cited}, or what the filter of a bibliography asks for"
+            )
+            self._warn(message, "key_not_found")
             return nodes.Text(text)
         return self._link(*place, text, "entry-link")
 
