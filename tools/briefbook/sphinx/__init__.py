@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
+from briefbook.sphinx.assets import drop_unused
 from briefbook.sphinx.checks.attribution import CiteAttributions
 from briefbook.sphinx.checks.editors import Editors
 from briefbook.sphinx.checks.figures import Figure
@@ -162,6 +163,7 @@ def _register_theme(app: Sphinx) -> None:
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)
     app.connect("html-page-context", Previews().add)
+    app.connect("html-page-context", drop_unused, priority=900)  # after all have been added
 
 
 def _register_citations(app: Sphinx) -> None:

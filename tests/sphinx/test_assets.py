@@ -1,0 +1,29 @@
+"""Files of other packages are loaded only by the pages that use them."""
+
+
+def loaded(build, page):
+    soup = build.html(page)
+    links = [link["href"] for link in soup.select("link[rel=stylesheet]")]
+    links += [script["src"] for script in soup.select("script[src]")]
+    return {link.rpartition("/")[2].partition("?")[0] for link in links}
+
+
+OPTIONAL = {"pygments.css", "sphinx-design.min.css", "design-tabs.js"}
+
+
+def test_a_page_loads_what_it_uses(make_book):
+    book = make_book()
+    tabs = "::::{tab-set}\n:::{tab-item} One\nText.\n:::\n::::\n"
+    pages = {
+        "plain": ("Text.\n", set()),
+        "code": ("```python\nx = 1\n```\n", {"pygments.css"}),
+        "cards": (":::{card} Title\nText.\n:::\n", {"sphinx-design.min.css"}),
+        "tabs": (tabs, {"sphinx-design.min.css", "design-tabs.js"}),
+    }
+    for name, (text, _) in pages.items():
+        book.write(name, f"---\norphan: true\n---\n# Title\n\n{text}")
+    build = book.build()
+    for name, (_, used) in pages.items():
+        assert loaded(build, name) & OPTIONAL == used, name
+    assert "furo.css" in loaded(build, "plain")
+    assert not loaded(build, "genindex") & OPTIONAL

@@ -1,0 +1,51 @@
+"""Styles and scripts of other packages, loaded only by the pages that use them.
+
+A book is mailed as a folder and read on slow lines; these are a third of a page with its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_CODE = "pygments.css"
+_DESIGN = "sphinx-design.min.css"
+_TABS = "design-tabs.js"
+_OPTIONAL = frozenset({_CODE, _DESIGN, _TABS})
+
+
+def drop_unused(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Take from a page the files for highlighted code, cards and tabs where it has none."""
+    unused = _OPTIONAL - frozenset(_used(doctree))
+    for name in ("css_files", "script_files"):
+        files = context.get(name, ())
+        context[name] = [file for file in files if _base(file) not in unused]
+
+
+def _used(doctree: nodes.document | None) -> Iterator[str]:
+    if doctree is None:  # a page that Sphinx itself makes, such as the index
+        return
+    for node in doctree.findall(nodes.Element):
+        block = isinstance(node, nodes.literal_block | nodes.doctest_block)
+        if block or "code" in node["classes"]:  # a literal with a language has the class
+            yield _CODE
+        for css in node["classes"]:
+            if css.startswith("sd-"):
+                yield _DESIGN
+                if css == "sd-tab-set":
+                    yield _TABS
+
+
+def _base(file: object) -> str:
+    return str(getattr(file, "filename", file)).rpartition("/")[2]
