@@ -55,6 +55,7 @@ from briefbook.sphinx.nodes import (
 from briefbook.sphinx.previews import NotePreviews, Previews
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.stale import stale_pages
+from briefbook.sphinx.synopsis import LinkSynopses, add_synopses
 from briefbook.sphinx.tabs import BeginTabs
 from briefbook.sphinx.timeline import figure as timeline
 from briefbook.sphinx.timeline.figure import drawn_timeline
@@ -96,6 +97,7 @@ POST_TRANSFORMS = (
     FillPlaceholders,
     IndexMentions,
     LinkReferenceFiles,
+    LinkSynopses,
     LowerClosedBlocks,
     MarkDisputed,
     MarkParagraphs,
@@ -155,6 +157,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 def _register_theme(app: Sphinx) -> None:
     app.add_css_file("briefbook.css")
     app.add_css_file("actors.css")
+    app.add_css_file("synopsis.css")
     app.add_js_file("briefbook.js", loading_method="defer")
     app.add_js_file("citing.js", loading_method="defer")
     app.add_js_file("tables.js", loading_method="defer")
@@ -163,6 +166,7 @@ def _register_theme(app: Sphinx) -> None:
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)
     app.connect("html-page-context", Previews().add)
+    app.connect("html-collect-pages", add_synopses)
     app.connect("html-page-context", drop_unused, priority=900)  # after all have been added
 
 

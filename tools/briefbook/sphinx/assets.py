@@ -1,4 +1,4 @@
-"""Styles and scripts of other packages, loaded only by the pages that use them.
+"""Styles and scripts that few pages use, loaded only by these.
 
 A book is mailed as a folder and read on slow lines; these are a third of a page with its parts.
 """
@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from briefbook.sphinx.synopsis.subjects import FOLDER
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _CODE = "pygments.css"
 _DESIGN = "sphinx-design.min.css"
 _TABS = "design-tabs.js"
-_OPTIONAL = frozenset({_CODE, _DESIGN, _TABS})
+_SYNOPSIS = "synopsis.css"
+_OPTIONAL = frozenset({_CODE, _DESIGN, _SYNOPSIS, _TABS})
 
 
 def drop_unused(
@@ -26,8 +29,9 @@ def drop_unused(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Take from a page the files for highlighted code, cards and tabs where it has none."""
-    unused = _OPTIONAL - frozenset(_used(doctree))
+    """Take from a page the files for highlighted code, cards and so on where it has none."""
+    own = {_SYNOPSIS} if pagename.startswith(f"{FOLDER}/") else set()
+    unused = _OPTIONAL - own - frozenset(_used(doctree))
     for name in ("css_files", "script_files"):
         files = context.get(name, ())
         context[name] = [file for file in files if _base(file) not in unused]

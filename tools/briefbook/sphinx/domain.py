@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+T = TypeVar("T")
+
 Target = tuple[str, str, str]
 """Page, identifier on it (may be empty) and name of an object."""
 
@@ -43,6 +45,7 @@ _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
     "references", "placeholders", "disputes", "previews", "texts", "pages",
     "told-events", "told-proposals", "told-statements", "told-term-uses", "dismissed",
+    "line-counts", "places",
 )  # fmt: skip
 
 _FINDERS = {
@@ -97,6 +100,12 @@ class BriefbookDomain(Domain):
         """Keep what a page says under one name."""
         self.pages(name)[docname] = value
         self._known.clear()
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what a function makes, made once until a page changes."""
+        if name not in self._known:
+            self._known[name] = make()
+        return cast("T", self._known[name])
 
     @property
     def articles(self) -> dict[str, ArticleRecord]:

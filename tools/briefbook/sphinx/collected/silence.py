@@ -20,16 +20,28 @@ def event_silence(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node
     event = domain.events.get(node["options"]["event"])
     if event is None:
         return []
-    told = {key.lower() for key in event.sources}
-    others = [a for a in domain.articles.values() if a.citekey.lower() not in told]
-    silent = [a for a in others if not _is_older(a, event)]
-    older = [a for a in others if _is_older(a, event)]
+    silent, older = silent_on(domain, event), written_before(domain, event)
     paragraph = nodes.paragraph("", "", classes=["silence"])
     for words, articles in (("Silent on it: ", silent), ("Written before it: ", older)):
         if articles:
             paragraph += nodes.Text((". " if len(paragraph) else "") + words)
             paragraph += _named(domain, articles, node["docname"])
     return [paragraph] if len(paragraph) else []
+
+
+def silent_on(domain: BriefbookDomain, event: EventRecord) -> list[ArticleRecord]:
+    """Return the articles that an event does not cite and that may have told of it."""
+    return [a for a in _others(domain, event) if not _is_older(a, event)]
+
+
+def written_before(domain: BriefbookDomain, event: EventRecord) -> list[ArticleRecord]:
+    """Return the articles that could not tell of an event."""
+    return [a for a in _others(domain, event) if _is_older(a, event)]
+
+
+def _others(domain: BriefbookDomain, event: EventRecord) -> list[ArticleRecord]:
+    told = {key.lower() for key in event.sources}
+    return [a for a in domain.articles.values() if a.citekey.lower() not in told]
 
 
 def _is_older(article: ArticleRecord, event: EventRecord) -> bool:
