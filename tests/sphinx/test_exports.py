@@ -23,7 +23,8 @@ def linked_data(build, page):
 def test_a_file_of_all_and_one_of_each_article(harbour):
     names = {path.name for path in (harbour.out / "data").iterdir()}
     stems = ("references", "marek2031", "fishermenwait2032")
-    assert names == {f"{stem}.{ending}" for stem in stems for ending in NAMES}
+    own = {f"{stem}.{ending}" for stem in stems for ending in NAMES}
+    assert own == {name for name in names if name.startswith(stems)}
     items = json.loads((harbour.out / "data/references.json").read_text("utf-8"))
     assert [item["id"] for item in items] == [
         "marek2031", "fishermenwait2032", "doe2030a", "doe2030b",

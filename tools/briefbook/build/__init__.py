@@ -3,6 +3,8 @@
 from briefbook.build.digest import input_digest
 from briefbook.build.editions import Edition, build_editions
 from briefbook.build.epoch import source_date_epoch
+from briefbook.build.inspections import write_inspections
+from briefbook.build.reading import read_edition
 from briefbook.build.record import BuildRecord, read_build, write_build
 
 __all__ = [
@@ -11,6 +13,8 @@ __all__ = [
     "build_editions",
     "input_digest",
     "read_build",
+    "read_edition",
     "source_date_epoch",
     "write_build",
+    "write_inspections",
 ]

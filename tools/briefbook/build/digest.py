@@ -15,14 +15,15 @@ _PACKAGES = ("briefbook", "sphinx_typst")
 _TOOLS = Path(__file__).resolve().parents[2]
 
 
-def input_digest(project: Project) -> str:
+def input_digest(project: Project, since: str = "") -> str:
     """Return the SHA-256 of a book's inputs.
 
     These are its seeds, its pages, its bibliography, the code that builds it, the versions of
-    Python and of the installed packages, and the variables of the environment that Sphinx reads.
+    Python and of the installed packages, the variables of the environment that Sphinx reads, and
+    ``since``, the record of an earlier edition if the book is compared with one.
     """
     digest = hashlib.sha256()
-    for name in (*_versions(), *_environment()):
+    for name in (*_versions(), *_environment(), since):
         digest.update(f"{name}\0".encode())
     for path, name in _files(project):
         digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))

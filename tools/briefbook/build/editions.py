@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,25 +30,30 @@ class Edition:
 
 
 def build_editions(
-    project: Project, epoch: int, workers: int = 1
+    project: Project, epoch: int, workers: int = 1, since: Path | None = None
 ) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
     """Build the HTML and the PDF, and return them with every warning of Sphinx.
+
+    ``since`` is the record of an earlier edition, if another than that which ``conf.py`` names.
 
     A warning is an error, as by ``sphinx-build -n -W --keep-going``: the editions are made all
     the same, so that one fault does not hide the others.
     """
     editions: list[Edition] = []
     findings: list[Finding] = []
-    with _environment(epoch):
+    settings = {} if since is None else {"briefbook_since": str(since.resolve())}
+    with sphinx_environment(epoch):
         for builder, finish in (("html", _html_edition), ("typst", _pdf_editions)):
-            app, wrong = _run(project, builder, workers)
+            app, wrong = run_builder(project, builder, workers, settings)
             findings += wrong
             if app is not None:
                 editions += finish(project, app)
     return tuple(editions), tuple(sorted(set(findings)))
 
 
-def _run(project: Project, builder: str, workers: int) -> tuple[Sphinx | None, tuple[Finding, ...]]:
+def run_builder(
+    project: Project, builder: str, workers: int, settings: Mapping[str, str] | None = None
+) -> tuple[Sphinx | None, tuple[Finding, ...]]:
     """Run one builder; return its application, or ``None`` where it came to no end."""
     # Sphinx takes half a second to import, which a run with nothing to do should not pay.
     from sphinx.application import Sphinx  # noqa: PLC0415
@@ -66,7 +71,7 @@ def _run(project: Project, builder: str, workers: int) -> tuple[Sphinx | None, t
                 build / builder,
                 build / "doctrees",
                 builder,
-                confoverrides={"nitpicky": True},
+                confoverrides={"nitpicky": True, **(settings or {})},
                 status=None,
                 warning=warnings,
                 keep_going=True,
@@ -125,7 +130,7 @@ def _pdf_editions(project: Project, app: Sphinx) -> Iterator[Edition]:
 
 
 @contextmanager
-def _environment(epoch: int) -> Iterator[None]:
+def sphinx_environment(epoch: int) -> Iterator[None]:
     """Set what makes a build the same at any hour, unless the caller has."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch))

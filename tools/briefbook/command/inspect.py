@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections.abc import Collection, Sequence
@@ -18,7 +17,7 @@ from briefbook.command.progress import progress
 from briefbook.convert import Known, link_drafts, read_drafts
 from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
-from briefbook.inspection import inspection_record, inspection_text
+from briefbook.inspection import inspection_json, inspection_text
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
@@ -105,6 +104,4 @@ def _linked(
 def _shown(article: Article, form: str) -> str:
     if form == "text":
         return inspection_text(article, shutil.get_terminal_size((100, 24)).columns)
-    # Lone surrogates, which UTF-16 may hold, cannot stand in UTF-8: escaped, they are still JSON.
-    line = json.dumps(inspection_record(article), ensure_ascii=False)
-    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return inspection_json(article)

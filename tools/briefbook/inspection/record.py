@@ -66,11 +66,22 @@ def inspection_record(article: Article) -> Json:
     }
 
 
+def inspection_json(article: Article) -> str:
+    """Return the record on a line of its own, as ``briefbook inspect`` writes it."""
+    # Lone surrogates, which UTF-16 may hold, cannot stand in UTF-8: escaped, they are still JSON.
+    line = json.dumps(inspection_record(article), ensure_ascii=False)
+    return line.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
 def record_schema() -> Json:
     """Return the JSON Schema (2020-12) of the record."""
-    text = resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
-    schema: Json = json.loads(text)
+    schema: Json = json.loads(schema_json())
     return schema
+
+
+def schema_json() -> str:
+    """Return the schema as its file has it."""
+    return resources.files(__package__).joinpath("schema.json").read_text(encoding="utf-8")
 
 
 def _span(span: Span) -> Json:

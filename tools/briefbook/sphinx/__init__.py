@@ -23,11 +23,13 @@ from briefbook.sphinx.citations.bibliography import (
 )
 from briefbook.sphinx.citations.cite_this import add_cite_this
 from briefbook.sphinx.citations.domain import CitationDomain
-from briefbook.sphinx.citations.exports import LinkReferenceFiles, ReferenceFiles, write_exports
+from briefbook.sphinx.citations.exports import LinkReferenceFiles, ReferenceFiles
 from briefbook.sphinx.citations.metadata import add_metadata
 from briefbook.sphinx.citations.roles import RoundAuthorYear
 from briefbook.sphinx.collect import Collect
 from briefbook.sphinx.collected import FillPlaceholders
+from briefbook.sphinx.collected.changes import warn_of_since
+from briefbook.sphinx.data.files import write_data
 from briefbook.sphinx.defaults import add_static_files, set_defaults
 from briefbook.sphinx.directives.article import Article
 from briefbook.sphinx.directives.collected import COLLECTED
@@ -111,6 +113,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for extension in BASE_EXTENSIONS:
         app.setup_extension(extension)
     app.add_config_value("briefbook_as_of", "", "env", str)
+    app.add_config_value("briefbook_since", "", "", str)
     app.add_domain(BriefbookDomain)
     _register_citations(app)
     for name, directive in DIRECTIVES.items():
@@ -143,12 +146,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("source-read", note_front_matter)
     app.connect("env-get-updated", add_entries)
     app.connect("env-get-updated", check_book)
+    app.connect("env-get-updated", warn_of_since)
     app.connect("env-get-updated", warn_of_stale)
     app.connect("env-get-updated", stale_pages)
     _register_theme(app)
     return {
         "version": __version__,
-        "env_version": 4,
+        "env_version": 5,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
@@ -175,6 +179,6 @@ def _register_citations(app: Sphinx) -> None:
     app.add_directive("bibliography", Bibliography, override=True)
     app.connect("doctree-resolved", add_cite_this)
     app.connect("html-page-context", add_metadata)
-    app.connect("build-finished", write_exports)
+    app.connect("build-finished", write_data)
     group = "sphinxcontrib.bibtex.style.referencing"
     register_plugin(group, "briefbook", RoundAuthorYear, force=True)

@@ -7,7 +7,7 @@ the sections which it adds to an actor's page are in them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from docutils import nodes
 from sphinx import addnodes
@@ -76,7 +76,9 @@ class Collect(SphinxTransform):
         blocks = list(_blocks(self.document, article.citekey))
         domain.note("articles", article.docname, article)
         domain.note("blocks", article.docname, tuple(label for label, _ in blocks))
-        domain.note("texts", article.docname, {label: _read(block)[0] for label, block in blocks})
+        texts = {label: _read(block)[0] for label, block in blocks}
+        domain.note("texts", article.docname, texts)
+        domain.note("places", article.docname, dict(_places(self.document, article, texts)))
         domain.note("mentions", article.docname, tuple(_mentions(blocks, article.docname)))
         rows = domain.pages("told-term-uses").get(article.docname, ())
         linked = _terms(blocks, article.docname)
@@ -118,6 +120,25 @@ def _blocks(document: nodes.document, citekey: str) -> Iterator[tuple[str, nodes
             label = next((i for i in node["ids"] if i.startswith(start)), None)
             if label is not None:
                 yield label.removeprefix(start), node
+
+
+def _places(
+    document: nodes.document, article: ArticleRecord, texts: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield label and text, as printed, of all that a citation can name: blocks and headings."""
+    start = nodes.make_id(article.citekey) + "-"
+    for node in document.findall(nodes.Element):
+        label = next((i.removeprefix(start) for i in node["ids"] if i.startswith(start)), "")
+        if isinstance(node, nodes.section) and label:
+            yield label, node[0].astext()
+        elif label in texts and isinstance(node, nodes.paragraph | nodes.container):
+            added = [child for child in node.children if "see" in _classes(child)]
+            own = [child for child in node.children if child not in added]
+            yield label, "\n\n".join(one.astext() for one in own) if added else texts[label]
+
+
+def _classes(node: nodes.Node) -> list[str]:
+    return node["classes"] if isinstance(node, nodes.Element) else []
 
 
 def _mentions(blocks: list[tuple[str, nodes.Element]], docname: str) -> Iterator[Mention]:

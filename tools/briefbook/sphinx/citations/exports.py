@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -27,21 +26,8 @@ BUILDERS = ("html", "dirhtml")
 """The builders whose output may hold further files."""
 
 
-def write_exports(app: Sphinx, exception: Exception | None) -> None:
-    """Write the files once the pages are (``build-finished``); what no longer counts goes."""
-    if exception is not None or app.builder.name not in BUILDERS:
-        return
-    folder = Path(app.outdir) / FOLDER
-    wanted = dict(_files(app))
-    folder.mkdir(exist_ok=True)
-    for path in sorted(folder.iterdir()):
-        if path.suffix[1:] in FORMATS and path.name not in wanted:
-            path.unlink()
-    for name, text in wanted.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _files(app: Sphinx) -> Iterator[tuple[str, str]]:
+def reference_files(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """Yield name and text of each file of references: of all works, and of each article held."""
     entries = citation_domain(app.env).exported
     if not entries:
         return

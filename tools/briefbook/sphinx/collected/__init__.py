@@ -10,13 +10,17 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from briefbook.sphinx.checks.figures import count, which
 from briefbook.sphinx.checks.summary import coverage, source_summary
 from briefbook.sphinx.collected.actor import actor_head, actor_page
+from briefbook.sphinx.collected.changes import changes
 from briefbook.sphinx.collected.chronology import chronology
 from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
 from briefbook.sphinx.collected.disputes import dispute_list
+from briefbook.sphinx.collected.gaps import gaps, silence
+from briefbook.sphinx.collected.provenance import provenance
 from briefbook.sphinx.collected.silence import event_silence
 from briefbook.sphinx.collected.sources import source_list
 from briefbook.sphinx.collected.uses import rests_on, term_uses
+from briefbook.sphinx.data.page import data_files
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.network import network
 from briefbook.sphinx.nodes import may_hold, placeholder
@@ -29,13 +33,18 @@ CONTENTS: dict[str, Content] = {
     "actor-head": actor_head,
     "actor-page": actor_page,
     "book-control": book_control,
+    "changes": changes,
     "chronology": chronology,
     "count": count,
     "coverage": coverage,
+    "data-files": data_files,
     "dispute-list": dispute_list,
     "event-silence": event_silence,
+    "gaps": gaps,
     "network": network,
+    "provenance": provenance,
     "rests-on": rests_on,
+    "silence": silence,
     "source-list": source_list,
     "source-summary": source_summary,
     "term-uses": term_uses,

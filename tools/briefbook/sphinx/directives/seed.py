@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -39,7 +40,10 @@ class SeedLines(SphinxDirective):
         record = ArticleRecord.read(self.env.docname, front_matter(self.env))
         citekey = record.citekey if record else ""
         places = {label: line.number for line in reversed(lines) for label in line.labels}
-        briefbook_domain(self.env).note("lines", self.env.docname, places)
+        domain = briefbook_domain(self.env)
+        domain.note("lines", self.env.docname, places)
+        counts = Counter((line.line_class, line.rule) for line in lines)
+        domain.note("line-counts", self.env.docname, dict(counts))
         return [*messages, *_blocks(lines, citekey, record.sha256 if record else "")]
 
 

@@ -1,0 +1,1 @@
+"""Editions of a book: what each says, as tables, and what changed from one to another."""
