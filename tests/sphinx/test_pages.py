@@ -284,10 +284,10 @@ def test_an_office_rests_on_the_source_that_its_record_names(harbour):
 
 def test_the_index_names_sources_and_paragraphs(harbour):
     entries = [squeezed(li.get_text()) for li in harbour.article("genindex").select("li")]
-    assert "Velm, Marek, 2031: ¶ 1, ¶ 2; “Fishermen wait for the quota”, 2032: ¶ 1" in entries
-    assert "quota, Marek, 2031: ¶ 2; “Fishermen wait for the quota”, 2032: ¶ 1" in entries
+    assert "Velm: Marek, 2031 ¶ 1, ¶ 2; “Fishermen wait for the quota”, 2032 ¶ 1" in entries
+    assert "quota: Marek, 2031 ¶ 2; “Fishermen wait for the quota”, 2032 ¶ 1" in entries
     assert any(
-        entry.startswith("Old Quay, “Fish") and "see also Velm" in entry for entry in entries
+        entry.startswith("Old Quay: “Fish") and "see also Velm" in entry for entry in entries
     )
 
 
