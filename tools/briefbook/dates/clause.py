@@ -15,13 +15,17 @@ _FUTURE = frozenset(
     plans plan planning deadline expects expect looming deadlines proposes proposing seeks
     """.split()
 )
-_PLANNED = frozenset("planned scheduled expected slated due set tipped".split())
+_PLANNED = frozenset("planned scheduled expected slated due set tipped supposed meant".split())
 _SCHEDULED = frozenset(
     """begins starts opens ends expires resumes concludes convenes meets takes goes arrives
     travels
     """.split()
 )
 """Verbs whose present tense, with a date, tells of what is fixed to come: the fair opens Monday."""
+_UNDER_WAY = frozenset(
+    "meeting visiting travelling traveling hosting holding arriving returning convening".split()
+)
+"""Verbs whose progressive, with a date, tells the same: they are meeting on Friday."""
 _PLURAL_SCHEDULED = frozenset(
     "begin start open end close expire resume convene meet take go arrive travel vote play".split()
 )
@@ -47,20 +51,40 @@ _HAVING = frozenset("has have having ve".split())
 _BEING = frozenset("is are am being re".split())
 _WAS = frozenset("was were had been".split())
 _MODALS = frozenset("to will would shall should may might could can must ll".split())
+_WILL = frozenset("will shall ll".split())
 _DONE = frozenset(
     """had used managed began started failed forced helped able went came continued led happened
     proceeded got allowed gathered met joined travelled traveled returned convened
     """.split()
 )
 """Verbs after which an infinitive tells of what was done: "managed to meet"."""
+_REFUSED = frozenset("declined refused".split())
+"""Verbs after which it tells of what was not, whenever that would have been."""
 _DETERMINERS = frozenset("its his her their our my your both all what which whom".split())
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr st gen sen rep gov lt col maj capt prof jan feb mar apr jun jul aug sep sept
     oct nov dec mon tue tues wed thu thur thurs fri sat sun no vs etc approx inc corp co ltd
     """.split()
 )
-_SOUGHT = frozenset("proposed suggested requested sought asked offered".split())
-_MEETINGS = frozenset("summit meeting talks visit conference trip call vote election".split())
+_SOUGHT = frozenset(
+    "proposed suggested requested sought asked offered invited wanted demanded urged".split()
+)
+"""Past verbs after which a meeting is wished for or told of in advance, and not held."""
+_SOUGHT_WITH = {"called": "for", "pushed": "for", "hoped": "for", "agreed": "on"} | {
+    "looked": "forward",
+    "ruled": "out",
+}
+"""The same with a word after them."""
+_TALKED_OF = frozenset(
+    "discussed considered mulled weighed discussing considering announced".split()
+)
+"""The same where it is "a summit", not "the summit": they discussed a summit in July."""
+MEETINGS = frozenset(
+    """summit summits meeting meetings talks visit visits conference trip call dialogue election
+    elections vote referendum negotiations session hearing
+    """.split()
+)
+_PREPARED = frozenset("preparations arrangements plans hopes calls proposals proposal bid".split())
 _REACH = 40
 """Tokens to each side in which a clause is looked for."""
 
@@ -97,9 +121,38 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     """Return ``PAST``, ``FUTURE`` or ``OPEN`` for the tokens from ``start`` to ``end``.
 
     The verb nearest before the date decides, else the first one after it in the sentence.
+    "A summit for July" and "a date of July 3" leave open when they were set.
     """
     found = _before(tokens, start)
-    return OPEN if found is None and (found := _after(tokens, end)) is None else found
+    if found is None:
+        found = _after(tokens, end)
+    if found == PAST and (is_appointed(tokens, start) or _is_ahead_of(tokens, start)):
+        return OPEN
+    if found is None:
+        return OPEN
+    return found
+
+
+def is_appointed(tokens: Tokens, start: int) -> bool:
+    """Return whether a meeting is set for a date: a summit for July, a date of July 3."""
+    before = tokens.lower(start - 1)
+    if before in {"of", "for"} and tokens.lower(start - 2) in {"date", "dates"}:
+        return True
+    if before != "for":
+        return False
+    near = [tokens.lower(at) for at in range(start - 2, max(-1, start - 8), -1)]
+    return bool(MEETINGS & set(near)) and not {"held", "met", ".", ",", "in", "at"} & set(near)
+
+
+def _is_ahead_of(tokens: Tokens, start: int) -> bool:
+    """Return whether something is told as before a meeting on the date: ahead of June's summit."""
+    for at in range(start - 1, max(-1, start - 7), -1):
+        low = tokens.lower(at)
+        if low == "ahead" and tokens.lower(at + 1) == "of":
+            return True
+        if tokens.tags[at] in ",." or is_past_verb(tokens, at):
+            return False
+    return False
 
 
 def _before(tokens: Tokens, start: int) -> int | None:
@@ -122,7 +175,7 @@ def _governing(low: str, found: int) -> int:
     """Return what an infinitive's verb makes of it: "was to begin" leaves open whether it did."""
     if low in _DONE:
         return PAST
-    return OPEN if low in _WAS and found == PAST else FUTURE
+    return OPEN if found == OPEN or low in _REFUSED or (low in _WAS and found == PAST) else FUTURE
 
 
 def _after(tokens: Tokens, end: int) -> int | None:
@@ -145,25 +198,46 @@ def _sign(tokens: Tokens, index: int, low: str) -> int | None:
     # Not the month, and not "when preparing".
     other = tokens.word(index) == "May" or (low.endswith("ing") and earlier[0] in _WHILE)
     if low in _FUTURE and not other:
-        return OPEN if tokens.lower(index + 1) == "have" else FUTURE
-    if _is_scheduled(tokens, index, low):
+        have = tokens.lower(index + 1) == "have" and low not in _WILL
+        return OPEN if have else FUTURE
+    if _is_scheduled(tokens, index, low) or (low in _UNDER_WAY and earlier[0] in _BEING):
         return FUTURE
     if low in _HAVING:
-        unreal = earlier[0] in _MODALS and earlier[0] != "to"  # would have been
-        return OPEN if unreal else PAST if _has_participle(tokens, index) else None
+        return _having(tokens, index, earlier[0])
     if is_past_verb(tokens, index):
         return OPEN if _seeks_meeting(tokens, index) else _tense(earlier)
     return None
 
 
+def _having(tokens: Tokens, index: int, before: str) -> int | None:
+    """Return what "have" says: will have met, would have been, has met."""
+    if before in _WILL:
+        return FUTURE
+    if before in _MODALS and before != "to":
+        return OPEN
+    return PAST if _has_participle(tokens, index) else None
+
+
 def _seeks_meeting(tokens: Tokens, index: int) -> bool:
     """Return whether a meeting is what was asked for, which leaves open when it is to be."""
-    sought = tokens.lower(index) in _SOUGHT
-    return sought and any(tokens.lower(at) in _MEETINGS for at in range(index + 1, index + 6))
+    ahead = [tokens.lower(at) for at in range(index + 1, index + 6)]
+    return is_seeking(tokens, index) and bool(MEETINGS & set(ahead))
+
+
+def is_seeking(tokens: Tokens, index: int) -> bool:
+    """Return whether a verb tells that something is wished for: called for, agreed on, mulled a."""
+    low, following = tokens.lower(index), tokens.lower(index + 1)
+    if low in _SOUGHT_WITH:
+        return following == _SOUGHT_WITH[low]
+    if low in _TALKED_OF:
+        return following in {"a", "an", "another", "holding", "possible"}
+    return low in _SOUGHT
 
 
 def _is_scheduled(tokens: Tokens, index: int, low: str) -> bool:
     """Return whether a word tells what is fixed to come: they start Monday, postponed to May."""
+    if low in _PREPARED:
+        return tokens.lower(index + 1) == "for"
     if low in _MOVED:
         return tokens.lower(index + 1) in {"to", "until", "till"}
     if low not in _SCHEDULED and not (low in _PLURAL_SCHEDULED and _after_plural(tokens, index)):
@@ -186,11 +260,14 @@ def _tense(earlier: list[str]) -> int:
     """Return what a participle says after the three words before it, the nearest first."""
     if "be" in earlier[:2]:
         return FUTURE if _MODALS & set(earlier) and not _WAS & set(earlier) else OPEN
+    if earlier[0] == "have" and earlier[1] in _WILL:
+        return FUTURE
     if earlier[0] in _STAYING:
         return FUTURE if earlier[1] in _MODALS else OPEN
     if earlier[0] in _MODALS:
         return FUTURE
-    return OPEN if earlier[0] in _BEING else PAST
+    nearest = earlier[1] if earlier[0].endswith("ly") else earlier[0]  # is usually held
+    return OPEN if nearest in _BEING else PAST
 
 
 def _plain(word: str) -> str:

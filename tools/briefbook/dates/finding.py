@@ -12,7 +12,7 @@ from briefbook.dates.rules import RULES
 from briefbook.dates.tokens import Tokens, tokenise
 
 _ANY = re.compile(
-    "(?=[^z,.|&-])(?='[dN]|J|to|.{0,9}[MWSuUhqxKCDEHR:Yd])(?:"
+    "(?=[^z,.|&/-])(?='[dN]|J|to|.{0,9}[MWSuUhqxKCDEHRX:Yd])(?:"
     + "|".join(f"(?:{rule.pattern.pattern})" for rule in RULES)
     + ")"
 )

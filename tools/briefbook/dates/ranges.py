@@ -61,7 +61,7 @@ def _timed(time: DateMatch, day: DateMatch, tokens: Tokens) -> DateMatch | None:
 def _joins(before: str, between: str) -> bool:
     if before == "B":
         return between in ("&", "-")
-    return between in (">", "-") or (before == "F" and between in ("-", ">", "&>"))
+    return between in (">", "-", "/") or (before == "F" and between in ("-", ">", "&>"))
 
 
 def _duration(first: DateMatch, last: DateMatch) -> str | None:

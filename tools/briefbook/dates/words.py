@@ -16,6 +16,7 @@ C     part of the day                        H     holiday
 >     to, until                              &     and, or
 F     from                                   B     between
 `-`   hyphen or dash                         ~     about, nearly, over
+/     stroke                                 X     fiscal, FY
 f     of                                     v     every, each
 R     annual, daily                          P     in, on, during, by, since, ...
 D     date in figures                        :     time of the day
@@ -173,8 +174,9 @@ def _tags() -> dict[str, str]:
         "q": "quarter quarters period q",
         "E": "bc bce ad ce",
         "k": "entire whole full",
+        "X": "fiscal fy",
     }
-    order = "JPS~uUhqxRKHowMWCEklnigbeTtafvm>&FB"
+    order = "XJPS~uUhqxRKHowMWCEklnigbeTtafvm>&FB"
     return {word: tag for tag in order for word in table[tag].split()}
 
 

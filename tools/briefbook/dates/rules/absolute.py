@@ -9,17 +9,18 @@ from briefbook.dates.context import Context
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.decades import century, decade
 from briefbook.dates.rules.figures import figures
+from briefbook.dates.rules.fiscal import fiscal_year
 from briefbook.dates.rules.holidays import holiday_in, name_in
 from briefbook.dates.rules.parts import (
     DIRECT,
     day_value,
     days_of,
     month_of,
-    number_of,
     part_reason,
     year_of,
 )
 from briefbook.dates.rules.plausible import day_counts, is_month, is_year
+from briefbook.dates.rules.quarters import full_quarter
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.rules.years import (
     about_year,
@@ -111,25 +112,6 @@ def full_season(context: Context, first: int, last: int) -> DateMatch | None:
     return context.found(first, last, values.season(year, SEASONS[tokens.lower(at)]), DIRECT)
 
 
-def full_quarter(context: Context, first: int, last: int) -> DateMatch | None:
-    """Read the third quarter of 2009, Q3 2009, the first half of 2009."""
-    tokens, year = context.tokens, year_of(context, first, last)
-    number = next(
-        (
-            n
-            for at in range(first, last)
-            if tokens.tags[at] in "od" and (n := number_of(tokens.lower(at)))
-        ),
-        0,
-    )
-    is_half = any(tokens.lower(at) == "half" for at in range(first, last))
-    words = {tokens.lower(at) for at in range(first, last)}
-    if not year or "period" in words or not 1 <= number <= (2 if is_half else 4):
-        return None
-    value = values.half(year, number) if is_half else values.quarter(year, number)
-    return context.found(first, last, value, DIRECT)
-
-
 def holiday(context: Context, first: int, last: int) -> DateMatch | None:
     """Read Christmas Eve 2009; without a year it is counted from the article's date."""
     tokens, year = context.tokens, year_of(context, first, last)
@@ -142,19 +124,20 @@ def holiday(context: Context, first: int, last: int) -> DateMatch | None:
 
 ABSOLUTE: tuple[Rule, ...] = (
     rule("figures", "D", figures),
+    rule("fiscal-year", r"t?Xu?(?:Y(?:[-/][YdN])?|'?[dN])|t?YXu", fiscal_year),
     rule("month-day-year", r"(?:[iln]?W,?)?Mt?[do](?:(?:,d){0,9},?[-&>]t?[do])?,?Y", full_day),
     rule("day-month-year", r"(?:[iln]?W,?)?t?(?:[do](?:,d){0,9},?[-&>])?t?[do]f?M,?Y", full_day),
     rule("month-year", r"(?:t?m-?f?)?M(?:,|f)?Y", full_month),
     rule("season-year", r"(?:t?m-?f?)?t?Sf?t?Y", full_season),
-    rule("quarter-year", r"t?o-?[qw]ft?Y|qd,?f?Y|t?o-?qY", full_quarter),
+    rule("quarter-year", r"t?o-?[qw]ft?Y|qd,?f?Y|t?o-?[qw]Y|Y,?-?qd", full_quarter),
     rule("holiday", r"H(?:z|u|'zz|'zu)?,?f?Y", holiday),
     rule("era", r"[dNY]E|E[dNY]", with_era),
     rule("year-number", r"t?u[NYd]", numbered_year),
     rule("years", r"Y-[YdN]", years_joined),
-    rule("season-years", r"Yz[YdN]", season_years),
+    rule("season-years", r"Y/[YdN]", season_years),
     rule("about-year", r"~\.?Y", about_year),
     rule("decade", r"(?:t?m-?)?t?'?x", decade),
-    rule("short-year", r"M?'[dN]", short_year),
+    rule("short-year", r"(?:[do]f?M|M(?:t?[do],?)?)?'[dN]", short_year),
     rule("century", r"(?:t?m-?)?t?(?:w-)?o-?uE?", century),
 )
 """Most specific first; a plain year is read after everything else has been tried."""

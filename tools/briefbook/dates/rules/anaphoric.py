@@ -14,7 +14,7 @@ from briefbook.dates.rules.parts import month_of
 from briefbook.dates.rules.plausible import is_month, is_weekday
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
-from briefbook.dates.words import WEEKDAYS
+from briefbook.dates.words import SEASONS, WEEKDAYS
 
 _TOLD = "counted from the date told before"
 _FROM = "counted from the article’s date"
@@ -55,6 +55,29 @@ def same(context: Context, first: int, last: int) -> DateMatch | None:
     if earlier is None:
         return context.found(first, last, values.UNKNOWN, _NOTHING)
     return _of_unit(context, first, last, unit, earlier)
+
+
+_AFTER_VERB = frozenset("from to under into in within on of short outside through apart".split())
+
+
+def that_season(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read that summer; "those that fall" and "ideas that spring from" are no dates."""
+    tokens, number = context.tokens, SEASONS[context.tokens.lower(last - 1)]
+    if tokens.lower(last - 2) in {"these", "those"} or tokens.word(last - 1)[0].isupper():
+        return None
+    if tokens.lower(last - 1) in {"fall", "spring"} and (
+        tokens.lower(last) in _AFTER_VERB or tokens.tags[first - 1 : first] == "z"
+    ):
+        return None
+    earlier = fitting(context, "Y")
+    if earlier is None:
+        return context.found(first, last, values.UNKNOWN, _NOTHING)
+    whole = len(earlier) == len("2019")  # of a year it is the season that begins in it
+
+    def count(when: date) -> Value:
+        return values.season(when.year - (number == 24 and when.month < 3 and not whole), number)
+
+    return context.from_told((first, last), earlier, count, _TOLD)
 
 
 def _of_unit(context: Context, first: int, last: int, unit: str, earlier: str | None) -> DateMatch:
@@ -204,6 +227,7 @@ ANAPHORIC: tuple[Rule, ...] = (
     rule("same-period", r"t?T[qzu](?:f|P)?(?:lu|[ad]u[bg]|[aw]u[bg])", same_period),
     rule("year-ago", r"t?u-[gb][qz]?", year_ago),
     rule("month-of-that", r"(?:t?m-?f?)?M,?f?t?Tu", month_of_that),
+    rule("that-season", r"(?:m-?|[be])?TS", that_season),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),
     rule("weekday-beside", r"tW[be]", weekday_beside),

@@ -72,7 +72,7 @@ def ago(context: Context, first: int, last: int) -> DateMatch | None:
     """Read two years ago, a month ago, decades ago."""
     tokens = context.tokens
     at = next(k for k in range(last - 1, first - 1, -1) if tokens.tags[k] in "uU")
-    unit, number = unit_of(tokens.lower(at)), amount(context, first, at)
+    unit, number = unit_of(tokens.lower(at)), amount(context, first, last)
     return _counted(context, (first, last), unit, number, -1)
 
 
@@ -275,7 +275,7 @@ def _weekday(context: Context, at: int) -> int:
 
 QUANTITY = r"[adNw](?:[-&]?[adNw]){0,4}"
 COUNTED: tuple[Rule, ...] = (
-    rule("ago", rf"(?:~z?)?{QUANTITY}-?[uU]g|[uU]g", ago),
+    rule("ago", rf"(?:~z?)?{QUANTITY}-?[uU](?:&aw)?g|[uU]g", ago),
     rule("from-now", rf"(?:~z?)?{QUANTITY}-?[uU]F[zK]", from_now),
     rule("ahead", rf"(?:~z?)?{QUANTITY}-?[uU]", ahead),
     rule("stretch", rf"t?[ln](?:{QUANTITY})?[UhG]|t?[ln]{QUANTITY}-?[uU]|t[ln]u", stretch),

@@ -11,10 +11,10 @@ from briefbook.dates import values
 from briefbook.dates.clause import FUTURE, PAST
 from briefbook.dates.context import Context, counted
 from briefbook.dates.edtf import MONTHS as MONTH_NAMES
-from briefbook.dates.edtf import describe_edtf, precision
+from briefbook.dates.edtf import bounds, describe_edtf, precision
 from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.absolute import several
-from briefbook.dates.rules.counting import by_preposition, told_by
+from briefbook.dates.rules.counting import by_preposition, month_counting, told_by
 from briefbook.dates.rules.figures import is_yearless
 from briefbook.dates.rules.holidays import holiday_counting, name_in
 from briefbook.dates.rules.parts import day_value, days_of, month_of, number_of
@@ -36,7 +36,7 @@ _NEAR = timedelta(days=92)
 def shared_year(context: Context, last: int, month: int) -> int | None:
     """Return the year of a month that is joined to one with a year: March and May 2019."""
     tokens = context.tokens
-    match = re.compile(r",?[-&>](?:m-?)?(?:Md?,?Y|dMY)").match(tokens.tags, last)
+    match = re.compile(r",?[-&>/](?:m-?)?(?:Md?,?Y|dMY)").match(tokens.tags, last)
     if match is None:
         return None
     at = next(k for k in range(last, match.end()) if tokens.tags[k] == "M")
@@ -78,7 +78,7 @@ def day_of_no_month(context: Context, first: int, last: int) -> DateMatch | None
     tokens = context.tokens
     number = number_of(tokens.lower(last - 1)) or 0
     if tokens.tags[first] == "W":
-        return context.found(first, last, UNKNOWN, "it has no month")
+        return _weekday_and_day(context, first, last, number)
     after = tokens.tags[last : last + 1]
     if tokens.lower(first - 1) != "on" or not tokens.word(last - 1)[0].isdecimal():
         return None
@@ -94,17 +94,47 @@ def day_of_no_month(context: Context, first: int, last: int) -> DateMatch | None
     return context.from_anchor(first, last, count, told_by(sign or PAST, tokens.word(last - 1)))
 
 
+def _weekday_and_day(context: Context, first: int, last: int, number: int) -> DateMatch | None:
+    """Return Monday the 6th: of the month told before if that fits, else the last or next one."""
+    tokens, weekday = context.tokens, WEEKDAYS[context.tokens.lower(first)]
+    if not 1 <= number <= 31 or (weekday, number) == _IDIOM:
+        reason = "it is a saying as often as a day" if number == 13 else "no month has such a day"
+        return context.found(first, last, UNKNOWN, reason)
+    for earlier in context.told:
+        begin = bounds(earlier)[0]
+        found = begin and _on(begin.year, begin.month, number)
+        if precision(earlier) in {"day", "month"} and found and found.weekday() == weekday:
+            reason = "a day of the month told before, on which the weekday fits"
+            return context.found(first, last, values.day(found), reason)
+    sign = context.direction(first, last)
+
+    def count(when: date) -> Value:
+        months = [values.months_from(when, step) for step in range(-14, 15)]
+        days = [day for month in months if (day := _on(*month, number))]
+        fitting = [day for day in days if day.weekday() == weekday]
+        return values.day(_choose(fitting, when, sign or PAST, exact=False))
+
+    name = f"{tokens.word(first)} that is {tokens.word(last - 1)}"
+    return context.from_anchor(first, last, count, told_by(sign or PAST, name))
+
+
+_IDIOM = (4, 13)
+"""Friday the 13th."""
 _FIGURES = re.compile("[0-9]+")
 
 
 def figures_day(context: Context, first: int, last: int) -> DateMatch | None:
-    """Read 5월 27일 and 5月27日."""
+    """Read 5월 27일, 5月27日 and 3월."""
     text = context.tokens.word(first)
     if not is_yearless(text):
         return None
-    month, day = (int(digits) for digits in _FIGURES.findall(text))
+    month, *days = (int(digits) for digits in _FIGURES.findall(text))
     if not 1 <= month <= 12:
         return context.found(first, last, UNKNOWN, "the calendar has no such month")
+    if not days:
+        told = told_by(0, MONTH_NAMES[month - 1])
+        return context.from_anchor(first, last, month_counting(month, 0), told)
+    day = days[0]
     return context.found(first, last, *_one_day(context, (month, day), 0, None))
 
 

@@ -29,8 +29,8 @@ def figures(context: Context, first: int, last: int) -> DateMatch | None:
 
 
 def is_yearless(text: str) -> bool:
-    """Return whether figures are a month and a day only: 5월 27일, 5月27日."""
-    return not text[-1].isdecimal() and "년" not in text and "年" not in text
+    """Return whether figures have no year: 5월 27일, 5月27日, 3월."""
+    return text[-1] in "월月일日" and "년" not in text and "年" not in text
 
 
 def _figures(
@@ -47,7 +47,7 @@ def _figures(
         if mark != "/" or context.anchor is None:
             # 1.2.10 is a section or a version as often as a day
             return (UNKNOWN, "the year has two figures only") if mark == "/" else None
-        year, doubt = _full_year(year, context.anchor), "; the century is that of the article"
+        year, doubt = full_year(year, context.anchor), "; the century is that of the article"
     if first > 12 and second > 12:
         return UNKNOWN, "neither number can be a month"
     if first == second or first > 12 or second > 12 or mark == ".":
@@ -66,7 +66,8 @@ def _either(year: int, first: int, second: int, doubt: str) -> tuple[Value, str]
     return value, f"either number can be the month, so it is the one or the other day{doubt}"
 
 
-def _full_year(short: int, anchor: str) -> int:
+def full_year(short: int, anchor: str) -> int:
+    """Return the year of two figures that is nearest the article's."""
     near = int(anchor.lstrip("./")[:4].replace("X", "5")) if anchor.lstrip("./")[:4] else 2000
     return min(
         (century + short for century in (1800, 1900, 2000, 2100)), key=lambda y: abs(y - near)

@@ -70,6 +70,10 @@ def weekday(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     if tokens.lower(first) not in {"early", "mid", "late"}:
         first = at  # the talks start Monday
+    begun = _range_begun(context, first)
+    if begun is not None:
+        count = counting("W", tokens.lower(at), FUTURE, strict=True)
+        return context.from_told((first, last), begun, count, "the first after the day before it")
     sign = by_preposition(context, first) or context.direction(first, last)
     found = context.from_anchor(
         first,
@@ -80,11 +84,21 @@ def weekday(context: Context, first: int, last: int) -> DateMatch | None:
     return with_part(found, PARTS_OF_DAY.get(tokens.lower(last - 1), ""))
 
 
+def _range_begun(context: Context, first: int) -> str | None:
+    """Return the day with which a range of weekdays begins: from Monday to Friday."""
+    tags = context.tokens.tags
+    if first < 2 or tags[first - 1] not in "->" or tags[first - 2] not in "WC":
+        return None
+    if tags[first - 1] == "-" and context.tokens.word(first - 1) == "—":
+        return None
+    return next((value for value in context.told[:1] if len(value) == len("2021-05-27")), None)
+
+
 def bare_month(context: Context, first: int, last: int) -> DateMatch | None:
     """Read in July, early May, the July summit."""
     month, at = month_of(context, first, last)
-    tokens = context.tokens
-    if not is_month(tokens, at) and not (
+    tokens, year = context.tokens, shared_year(context, last, month)
+    if not is_month(tokens, at, sure=year is not None) and not (
         first < at and tokens.word(at)[0].isupper() and is_month(tokens, at, sure=True)
     ):
         return None
@@ -92,7 +106,6 @@ def bare_month(context: Context, first: int, last: int) -> DateMatch | None:
         value = Value(None, f"XXXX-{month:02d}", "unknown")
         return context.found(first, last, value, "it recurs, so it is no one date")
     note = part_reason(context, first, at)
-    year = shared_year(context, last, month)
     if year is not None:
         told = f"of {year}, the year of the month after it"
         return context.found(first, last, values.month(year, month), told + note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from briefbook.dates import values
@@ -12,8 +13,9 @@ from briefbook.dates.match import DateMatch
 from briefbook.dates.rules.counting import FROM, STEPS, told_by
 from briefbook.dates.rules.days import bare_day, bare_holiday, day_of_no_month, figures_day
 from briefbook.dates.rules.named import bare_month, bare_season, named, week_of_month, weekday
-from briefbook.dates.rules.parts import days_of, month_of, noted, number_of, part_reason, with_part
+from briefbook.dates.rules.parts import days_of, month_of, noted, part_reason, with_part
 from briefbook.dates.rules.plausible import is_month
+from briefbook.dates.rules.quarters import bare_quarter
 from briefbook.dates.rules.rule import Rule, rule
 from briefbook.dates.values import Value
 from briefbook.dates.words import DEICTICS, PARTS_OF_DAY, UNITS, WEEKDAYS
@@ -32,6 +34,8 @@ def deictic(context: Context, first: int, last: int) -> DateMatch | None:
         and tokens.word(at)[0].isupper()
     ):
         return None  # USA Today
+    if tokens.lower(at) == "overnight" and _is_of_another(context, at):
+        return None
     away = DEICTICS[tokens.lower(at)]
     if tokens.tags[first] == "m" and tokens.lower(first) not in {"early", "mid", "late"}:
         first = at  # start today
@@ -41,6 +45,17 @@ def deictic(context: Context, first: int, last: int) -> DateMatch | None:
     return with_part(
         context.from_anchor(first, last, lambda when: values.shifted(when, "D", away), FROM), part
     )
+
+
+_STAYS = frozenset("stay stays train trains flight flights guest guests trip trips bag".split())
+
+
+def _is_of_another(context: Context, at: int) -> bool:
+    """Return whether a night is told by a day after it, or "overnight" is what a thing is like."""
+    tokens = context.tokens
+    if tokens.tags[at - 1 : at] == "a" or tokens.lower(at + 1) in _STAYS:
+        return True
+    return re.match(r"[PF>]?t?(?:W|Md|dM)", tokens.tags[at + 1 : at + 5]) is not None
 
 
 def stepped(context: Context, first: int, last: int) -> DateMatch | None:
@@ -162,44 +177,13 @@ def weekend(context: Context, first: int, last: int) -> DateMatch | None:
     return context.from_anchor(first, last, count, told_by(sign or PAST, "weekend"))
 
 
-def bare_quarter(context: Context, first: int, last: int) -> DateMatch | None:
-    """Read the third quarter, third-quarter results, the first quarter of last year."""
-    tokens = context.tokens
-    at = next(at for at in range(first, last) if tokens.tags[at] in "od")
-    number = number_of(tokens.lower(at)) or 0
-    if not 1 <= number <= 4 or tokens.lower(at + 1) in {"period"}:
-        return None
-    if any(tokens.lower(k) in {"period", "periods", "quarters"} for k in range(first, last)):
-        return None
-    step = next((tokens.tags[k] for k in range(at, last) if tokens.tags[k] in "lni"), None)
-    if step is not None:
-        return context.from_anchor(
-            first, last, lambda when: values.quarter(when.year + STEPS[step], number), FROM
-        )
-    sign = context.direction(first, last)
-    if (
-        sign == FUTURE
-        and tokens.tags[last - 1] == "q"
-        and tokens.lower(first - 1) not in {"in", "by"}
-    ):
-        sign = PAST  # results of a quarter are told after it
-
-    def count(when: date) -> Value:
-        now = (when.month + 2) // 3
-        year = when.year + (number < now if sign == FUTURE else -(number >= now))
-        return values.quarter(year, number)
-
-    told = "the next such quarter from" if sign == FUTURE else "the last such quarter before"
-    return context.from_anchor(first, last, count, f"{told} the article’s date")
-
-
 _LED = r"(?:[iln]?W,?)?"
 _WITHIN = r"(?:t?m(?:-|f)?|[be])?t?"
 
 
 RELATIVE: tuple[Rule, ...] = (
     rule("deictic", r"tu[be]K|[bem]?KC?", deictic),
-    rule("quarter", r"t?o-?qf?t?[iln]u|t?o-?q", bare_quarter),
+    rule("quarter", r"t?o-?[qw]f?t?[iln]u|t?o-?wftu|t?o-?q|qd", bare_quarter),
     rule("week-of-month", r"t?[ol][uw]fM,?Y?", week_of_month),
     rule("month-of-step", r"(?:t?m-?f?)?Md?,?f?[iln]u", month_of_step),
     rule("day-of-week", r"[iln]?W,?f?[iln]u", day_of_week),
@@ -209,7 +193,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("month-day", rf"{_LED}t?Mt?[do](?:(?:,d){{0,9}},?[-&>]t?[do])?(?![dNYo])", bare_day),
     rule("day-month", rf"{_LED}t?(?:[do](?:,d){{0,9}},?[-&>])?t?[do]f?M", bare_day),
     rule("stepped", _WITHIN + r"[iln][uqC]", stepped),
-    rule("day-of-no-month", r"W?to", day_of_no_month),
+    rule("day-of-no-month", r"(?:W,?)?to", day_of_no_month),
     rule("named", _WITHIN + r"[iln](?:W|M|S)", named),
     rule("holiday-near", r"[ln]?H(?:z|u|'zz|'zu)", bare_holiday),
     rule("holiday-name", r"[ln]?H", bare_holiday),

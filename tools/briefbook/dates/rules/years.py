@@ -7,7 +7,7 @@ from datetime import date
 from briefbook.dates import values
 from briefbook.dates.context import Context
 from briefbook.dates.match import DateMatch
-from briefbook.dates.rules.parts import DIRECT, month_of, part_reason
+from briefbook.dates.rules.parts import DIRECT, day_value, days_of, month_of, part_reason
 from briefbook.dates.rules.plausible import is_year
 from briefbook.dates.values import UNKNOWN, Value
 
@@ -16,8 +16,10 @@ def with_era(context: Context, first: int, last: int) -> DateMatch | None:
     """Read 500 BC and AD 79."""
     tokens = context.tokens
     number = next(tokens.word(at) for at in range(first, last) if tokens.tags[at] in "dNY")
-    if not number.isdecimal() or int(number) == 0 or len(number) > 4:
+    if not number.isdecimal() or len(number) > 4:
         return None
+    if int(number) == 0:
+        return context.found(first, last, UNKNOWN, "the calendar has no year 0")
     era = next(tokens.lower(at) for at in range(first, last) if tokens.tags[at] == "E")
     if era.startswith("b"):
         value = Value(f"-{int(number) - 1:04d}" if int(number) > 1 else "0000", None, "year")
@@ -58,6 +60,8 @@ def numbered_year(context: Context, first: int, last: int) -> DateMatch | None:
     word = tokens.word(last - 1)
     if tokens.lower(last - 2) != "year" or not word.isdecimal() or 0 < int(word) < 32:
         return None
+    if len(word) == 4 and tokens.tags[last : last + 1] in ("-", "/") and tokens.joined(last):
+        return None  # the school year 2020-21
     if int(word) == 0:
         return context.found(first, last, UNKNOWN, "the calendar has no year 0")
     if int(word) > 9999:
@@ -121,18 +125,21 @@ def _short_end(context: Context, first: int, last: int, begin: int, end: int) ->
 
 
 def short_year(context: Context, first: int, last: int) -> DateMatch | None:
-    """Read Feb. '09, the summer of '69, in '99: the last such year up to the article's date."""
+    """Read Feb. '09, 5 May '97, the summer of '69: the last such year up to the article's date."""
     tokens = context.tokens
     mark, word = last - 2, tokens.word(last - 1)
-    led = mark > 0 and tokens.tags[mark - 1] in "PfSM" and not tokens.joined(mark)
+    led = mark > 0 and tokens.tags[mark - 1] in "PfSMdo," and not tokens.joined(mark)
     if len(word) != 2 or not led or not tokens.joined(last - 1):
         return None
     if tokens.has(last) and tokens.tags[last] not in ",.|P&>-":
         return None
     month = month_of(context, first, last)[0] if first < mark else None
+    day = next((number for number, at in days_of(context, first, last) if at < mark), None)
 
     def count(when: date) -> Value:
         year = when.year - (when.year - int(word)) % 100
+        if month and day:
+            return day_value(year, month, day)[0]
         return values.month(year, month) if month else values.year(year)
 
     told = "the last year of this number up to the article’s date"

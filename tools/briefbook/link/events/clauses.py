@@ -67,7 +67,9 @@ def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         end < size and (tokens.lower(end) in _JOINING or tokens.tags[end] == ",")
     ):
         stop -= 1
-    while start < stop and (tokens.tags[start] in ",|" or tokens.word(start) in _OPENING):
+    while start < stop and (
+        tokens.tags[start] in ",|" or tokens.word(start) in _OPENING or tokens.word(start) in _LINKS
+    ):
         start += 1
     while stop > start and tokens.tags[stop] == ",":
         stop -= 1
@@ -76,5 +78,6 @@ def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     return tokens.starts[start], tokens.ends[max(stop, start)]
 
 
+_LINKS = frozenset(["and", "but"])
 _OPENING = frozenset([";", ")", "]", "”"])
 _CLOSING = frozenset([")", "]", "”", "’"])

@@ -18,6 +18,9 @@ _PLANS = frozenset(
 _REPORTING = frozenset(
     "said says told claimed claims alleged argued argues reported reports according".split()
 )
+_STATING = _REPORTING | frozenset("announced promised pledged vowed confirmed agreed".split())
+"""Verbs after which "would" tells of a plan: he said that he would come."""
+_BELIEVED = frozenset("believed thought understood rumoured rumored".split())
 _HEARSAY = frozenset("reportedly allegedly according rumoured rumored purportedly".split())
 
 
@@ -61,7 +64,10 @@ def _undecided(words: set[str], place: int) -> str:
 
 
 def _ahead(words: set[str], place: int) -> str:
-    if words & _THOUGHT and not words & (_PLANS - {"to"}):
+    thought = words & _THOUGHT
+    if thought == {"would"} and words & _STATING and place != PAST:
+        return "planned"
+    if thought and not words & (_PLANS - {"to"}):
         # "in 2013 he would become president" is a narrator's future
         return "reported" if place == PAST and "would" in words else "hypothetical"
     # "estimated to be worth a billion in 2023", read in 2025, is no plan.
@@ -85,4 +91,6 @@ def _is_hearsay(tokens: Tokens, first: int, begin: int, end: int) -> bool:
     if near & _REPORTING:
         return False
     words = [tokens.lower(at) for at in range(begin, end)]
+    if any(word in _BELIEVED and words[at + 1 : at + 2] == ["to"] for at, word in enumerate(words)):
+        return True
     return bool(_HEARSAY & set(words) or _REPORTING & set(words))
