@@ -220,8 +220,9 @@ def _having(tokens: Tokens, index: int, before: str) -> int | None:
 
 def _seeks_meeting(tokens: Tokens, index: int) -> bool:
     """Return whether a meeting is what was asked for, which leaves open when it is to be."""
-    ahead = [tokens.lower(at) for at in range(index + 1, index + 6)]
-    return is_seeking(tokens, index) and bool(MEETINGS & set(ahead))
+    ahead = {tokens.lower(at) for at in range(index + 1, index + 6)}
+    own = {"its", "his", "her", "their"} & ahead  # "invited them to its summits in 2022"
+    return is_seeking(tokens, index) and bool(MEETINGS & ahead) and not own
 
 
 def is_seeking(tokens: Tokens, index: int) -> bool:

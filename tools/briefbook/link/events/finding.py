@@ -19,8 +19,9 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return what each date of the body text governs, with its actors and its modality.
 
-    A date in a caption or a note governs no event. ``actors`` are those named in the clause, or
-    in its sentence where the clause names none and the sentence has no other date.
+    A date in a caption or a note governs no event, and neither does the day on which somebody
+    said what stands before it (", a source said Sunday"). ``actors`` are those named in the
+    clause, or in its sentence where the clause names none and the sentence has no other date.
     """
     events: list[Event] = []
     ordered = sorted(mentions, key=_place)
@@ -39,6 +40,8 @@ def _in_block(
     places = [(one.match.start, one.match.end) for one in found]
     events = []
     for index, one in enumerate(found):
+        if _is_day_of_saying(tokens, *places[index]):
+            continue
         clause = governed(tokens, places, index)
         actors = _actors(block.span(*clause), mentions)
         if not actors and not _shares_sentence(tokens, places, index):
@@ -56,6 +59,25 @@ def _in_block(
             )
         )
     return events
+
+
+_SAYING = frozenset("said says told added".split())
+_TOLD = frozenset("on late early in reporters lawmakers journalists".split())
+
+
+def _is_day_of_saying(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a date only says when something was said, at the end of what was."""
+    first, last = tokens.at(start), tokens.at(end)
+    if tokens.word(last) not in {".", ",", ";", "”", ""} and tokens.tags[last] != "|":
+        return False
+    at = first - 1
+    while first - at < _FURTHEST and tokens.lower(at) in _TOLD:
+        at -= 1
+    return tokens.lower(at) in _SAYING
+
+
+_FURTHEST = 4
+"""Tokens from a date back to the verb of saying: told reporters on Sunday."""
 
 
 def _shares_sentence(tokens: Tokens, places: Sequence[tuple[int, int]], index: int) -> bool:
