@@ -97,6 +97,8 @@ class Problem(Enum):
     """A form in an article fits several actors, so it is not linked."""
     BAD_GLOSSARY = "bad-glossary"
     """The glossary cannot be read at this line. Write ``term`` and an indented definition."""
+    CANDIDATE_TERM = "candidate-term"
+    """An article uses words like a term that the glossary lacks. Define it there if it is one."""
 
     # --- write ----------------------------------------------------------------------------
     UNWRITABLE = "unwritable"
@@ -152,6 +154,7 @@ _WARNINGS = frozenset(
 )
 _NOTES = frozenset(
     {
+        Problem.CANDIDATE_TERM,
         Problem.UNCITED_REFERENCE,
         Problem.OUTLET_FROM_ADDRESS,
         Problem.DATE_IN_ADDRESS,

@@ -12,7 +12,7 @@ from briefbook.link.events import find_events
 from briefbook.link.mentions import Known, Names, find_mentions
 from briefbook.link.quotations import find_quotations, find_statements
 from briefbook.link.references import find_doubts, mark_cited, read_references
-from briefbook.link.terms import Terms, find_terms
+from briefbook.link.terms import Terms, find_candidates, find_terms
 from briefbook.model import Article, Draft, LineClass
 
 
@@ -41,6 +41,9 @@ def link(draft: Draft, records: Records) -> Article:
     citations, doubts = find_citations(blocks, references, path)
     known = Known(_datelines(draft), draft.settled)
     mentions, open_forms = find_mentions(blocks, records.names, path, known)
+    terms = find_terms(blocks, records.terms, mentions)
+    findings = [*doubts, *find_doubts(blocks, references, path), *open_forms]
+    findings += find_candidates(blocks, mentions, terms, path)
     published = draft.metadata.date.value
     dates = find_in_blocks(blocks, published, citations)
     return Article(
@@ -49,12 +52,12 @@ def link(draft: Draft, records: Records) -> Article:
         references=mark_cited(references, citations),
         citations=citations,
         mentions=mentions,
-        terms=find_terms(blocks, records.terms, mentions),
+        terms=terms,
         dates=find_date_expressions(dates),
         events=find_events(dates, mentions, published),
         quotations=find_quotations(blocks, mentions),
         statements=find_statements(blocks, mentions),
-        findings=tuple(sorted((*doubts, *find_doubts(blocks, references, path), *open_forms))),
+        findings=tuple(sorted(findings)),
     )
 
 
