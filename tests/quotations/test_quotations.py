@@ -28,6 +28,14 @@ CASES = {
         ["“We agree on this,” Ada Marsh said. “The rest is open to all of us.”"],
         [("We agree on this,", ADA), ("The rest is open to all of us.", ADA)],
     ),
+    "a paragraph that is nothing but a quotation is nobody’s": (
+        ["“We agree on this,” Ada Marsh said.", "“The rest is open to all of us.”"],
+        [("We agree on this,", ADA), ("The rest is open to all of us.", None)],
+    ),
+    "unless the marks of the paragraph before were left open": (
+        ["“We agree,” Ada Marsh said. “It is late for us.", "“The rest is open to all.”"],
+        [("We agree,", ADA), ("It is late for us.", ADA), ("The rest is open to all.", ADA)],
+    ),
     "he and she lead back to whom the last paragraph named": (
         ["Olga Lindqvist told reporters of a plan.", "“It is a good plan,” she said."],
         [("It is a good plan,", OLGA)],

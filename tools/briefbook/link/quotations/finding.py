@@ -24,17 +24,21 @@ def find_quotations(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
 
     The speaker is the person whom the words around the quotation name with a verb of speech,
     or whom a pronoun there leads back to, or the organisation or state that stands right beside
-    the verb; ``None`` where none of them is known, and for a word or two in marks that nobody is
-    said to have said.
+    the verb. A sentence that is nothing but a quotation goes on with the speaker of the one
+    before it in its paragraph, or of the paragraph before where its marks were left open.
+    ``None`` where none of them is known, and for a word or two in marks that nobody is said to
+    have said.
     """
     lines = by_line(mentions)
     found: list[Quotation] = []
     speaker: str | None = None
+    going_on: str | None = None
     for block in blocks:
         if block.block_class is LineClass.BODY:
-            reader = _Reader(block, paragraph_of(block, lines), speaker)
+            reader = _Reader(block, paragraph_of(block, lines), speaker, going_on)
             found += reader.quotations()
             speaker = reader.speaker
+            going_on = reader.going_on if reader.paragraph.is_left_open else None
     return tuple(found)
 
 
@@ -66,17 +70,22 @@ def _named_in(block: Block, mentions: dict[int, list[Mention]]) -> Iterator[tupl
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads one paragraph; ``speaker`` is who spoke last, for "he said" and for "He added"."""
+    """Reads one paragraph.
+
+    ``speaker`` is who spoke last, for "he said" and for "He added"; ``going_on`` speaks in the
+    next sentence if that is nothing but a quotation.
+    """
 
     block: Block
     paragraph: Paragraph
     speaker: str | None
+    going_on: str | None
 
     def quotations(self) -> list[Quotation]:
         text, found = self.block.text, []
         for start, end in self.paragraph.quotations:
-            span = self.block.span(start, end)
-            found.append(Quotation(span, text[start:end], self._speaker(start, end)))
+            self.going_on = self._speaker(start, end)
+            found.append(Quotation(self.block.span(start, end), text[start:end], self.going_on))
         self._note_subject()
         return found
 
@@ -124,9 +133,9 @@ class _Reader:
         return None
 
     def _goes_on(self, start: int, end: int, words: Sequence[Outside]) -> str | None:
-        """Return the last speaker where a sentence is nothing but a quotation of some length."""
+        """Return who goes on where a sentence is nothing but a quotation of some length."""
         length = len(WORD.findall(self.block.text[start:end]))
-        return self.speaker if not words and length > _LONGEST_SCARE_QUOTE else None
+        return self.going_on if not words and length > _LONGEST_SCARE_QUOTE else None
 
     def _note_subject(self) -> None:
         """Remember who a paragraph of reported speech is about, for the "he" of the next."""

@@ -56,6 +56,11 @@ class Paragraph:
         self.people = [one for one in self.people if not self.is_quoted(one.start)]
         self.bodies = [one for one in self.bodies if not self.is_quoted(one.start)]
 
+    @property
+    def is_left_open(self) -> bool:
+        """Whether it ends in a quotation that is not closed: the next paragraph goes on with it."""
+        return bool(self.quotations) and self.quotations[-1][1] == len(self.text)
+
     def is_quoted(self, offset: int) -> bool:
         """Return whether an offset stands inside quotation marks."""
         index = bisect_right(self.quotations, offset, key=lambda span: span[0]) - 1
