@@ -30,8 +30,8 @@ def page():
 def test_the_sum_is_that_of_the_named_features(page):
     weights = {**model().own}
     for family, values in model().families.items():
-        weights |= {" ".join([family, *map(str, key)]): value for key, value in values.items()}
-    placed = zip(*columns(page, named(), ""), strict=True)
+        weights |= {named()[family][key]: value for key, value in values.items()}
+    placed = zip(*columns(page, named()), strict=True)
     for look, names, odds in zip(page.looks, placed, log_odds(page), strict=True):
         own = own_features(look)
         known = sum(weights.get(name, 0.0) for name in [*own, *names])
@@ -45,8 +45,8 @@ def test_the_article_is_told_from_the_menu(page):
 
 def test_a_name_and_its_key_are_one():
     for family in FAMILIES:
-        for key in (("long", "P", "short"), (3,), (True,), (1, "text"), ("4-6",)):
-            assert split_name(named()[family].get(key)) == (family, key)
+        for key in (("long", "P", "short"), 3, True, (1, "text"), "4-6"):
+            assert split_name(named()[family][key]) == (family, key)
 
 
 @pytest.mark.parametrize(

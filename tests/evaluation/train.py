@@ -79,7 +79,7 @@ def names_of(looks, title, gaps):
     """Return for each line the names of the features that hold for it."""
     page = Page(looks, [kind(look) for look in looks], gaps, title)
     own = [own_features(look) for look in looks]
-    placed = zip(*columns(page, named(), ""), strict=True)
+    placed = zip(*columns(page, named()), strict=True)
     return [[*mine, *filter(None, names)] for mine, names in zip(own, placed, strict=True)]
 
 

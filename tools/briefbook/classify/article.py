@@ -85,7 +85,7 @@ def log_odds(page: Page) -> list[float]:
     """Return the log odds that each line of a page is the article's own text."""
     learned = model()
     own = [learned.intercept + own_odds(look) for look in page.looks]
-    return [sum(values) for values in zip(own, *columns(page, learned.families, 0.0), strict=True)]
+    return list(map(sum, zip(own, *columns(page, learned.families), strict=True)))
 
 
 def _value(odds: float, look: Look) -> float:

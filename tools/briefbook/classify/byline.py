@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefbook.classify.dateline import without_dates
 from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
+_MOST_WORDS = 6
+"""Words of the longest name."""
 _LEADING = 30
 """Characters within which a date may stand before the label of a byline."""
 _TRAILING = " \t,;:.|-\xa0"
@@ -58,8 +60,16 @@ _PARTICLE = frozenset(
     " af av y e i st mc mac o'".split()
 )
 _TRADE_WORD = _ROLE - _OUTLET
+BYLINE_CUES = (
+    _LABEL_CUES | _TRADE_WORD | {f"{word}s" for word in _TRADE_WORD} | {"and", "und", "with"}
+)
+"""The words that make more of a line of capitalised words than one name."""
 _BESIDE_ROLE = _ROLE | _OUTLET | {"at", "of", "the", "in"}
 _BESIDE_TRADE = _BESIDE_ROLE | {"for"}
+_BESIDE_NAME = (
+    _BESIDE_TRADE | BYLINE_CUES | {word.lower() for word in _PARTICLE} | {"et", "y", "e", "en"}
+)
+"""The words without a capital that a line of names and roles may have."""
 _STUCK_WORD = (
     _ROLE
     | _OUTLET
@@ -75,12 +85,13 @@ _SEPARATOR = re.compile(r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|@|\(|\t)")
 _SEPARATOR_OR_WORD = re.compile(
     r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
 )
+_PARTED = re.compile(r"[|•·–—@(\t]|\s[/-]\s|[a-zà-ÿ][A-ZÀ-Þ]")
+"""A mark that ends the names of a line, or a word stuck to one."""
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A printed name: the text as it stands, from ``start`` to ``end`` in its line."""
 
     text: str
@@ -88,8 +99,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """The names of a byline; ``labelled`` where a word such as *by* introduces them.
 
     ``role`` tells that a profession follows a name, ``dated`` that the line has a date too,
@@ -122,7 +132,7 @@ def parse_byline(
     if not cues.isdisjoint(_LABEL_CUES):
         leading = bool(dates) and dates[0].start < _LEADING
         label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
-    if label is None and _ORDINARY.search(text) is not None:
+    if label is None and (_says_more(text, dates) or _ORDINARY.search(text) is not None):
         return None
     visible = without_dates(text, dates) if dates or label else text
     start = label.end() if label else _first_letter(visible)
@@ -137,7 +147,38 @@ def parse_byline(
     return Byline(names, label is not None, role, dated, start + used)
 
 
+def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
+    """Return the byline of a line of nothing but words and spaces, as :func:`parse_byline` does.
+
+    Most lines of a page are such: without a label or a role each is one name, or none.
+    """
+    name = text.strip()
+    if not cues.isdisjoint(BYLINE_CUES) or "\t" in name:
+        return parse_byline(text, (), cues)
+    parts = name.split()
+    if len(parts) > _MOST_WORDS:
+        return None
+    if not (name.istitle() or name.isupper()):
+        return parse_byline(text, (), cues)
+    if name.count(" ") != len(parts) - 1 or parts[-1].lower() in _PARTICLE:
+        return parse_byline(text, (), cues)
+    start = text.index(name)
+    end = start + len(name)
+    return Byline((Name(name, start, end),), False, False, False, end)
+
+
+def _says_more(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether words of a line that is in one part and has no date are no names or roles."""
+    if dates:
+        return False
+    small = [word.strip(_TRAILING) for word in text.split() if word[0].islower()]
+    other = any(word.isalpha() and word not in _BESIDE_NAME for word in small)
+    return other and _PARTED.search(text) is None
+
+
 def _first_letter(text: str) -> int:
+    if text[:1].isalpha():
+        return 0
     return next((at for at, char in enumerate(text) if char.isalpha()), 0)
 
 
@@ -193,7 +234,7 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
             break
         count += 1
         end = match.end()
-        if count > 6:
+        if count > _MOST_WORDS:
             return 0, False, False
     while end and piece[:end].rsplit(None, 1)[-1].lower() in _PARTICLE and count > 1:
         end = len(piece[:end].rsplit(None, 1)[0])

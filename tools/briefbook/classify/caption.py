@@ -59,6 +59,8 @@ _CUES = frozenset(
     " file view seen shown pictured above below caption foto bild imagem фото 写真 figure left"
     " right center centre l r top bottom background foreground".split()
 )
+_PICTURES = frozenset("photo photos image images photograph illustration picture".split())
+"""What a credit names without a colon: *photo by*."""
 _CREDIT_CUES = frozenset(
     "© c copyright photo photos image images picture pictures video graphic photograph"
     " photographs photography illustration credit credits courtesy source bild foto fotos crédit"
@@ -66,6 +68,7 @@ _CREDIT_CUES = frozenset(
     " nasa screenshot handout supplied youtube flickr twitter instagram xinhua tass kyodo yonhap"
     " bloomberg pa wire file nyt pool times".split()
 )
+PICTURE_CUES = _CUES | _CREDIT_CUES
 
 
 def is_caption(text: str, cues: AbstractSet[str]) -> bool:
@@ -81,7 +84,10 @@ def credit_start(text: str, cues: AbstractSet[str]) -> int | None:
         return None
     start = max(0, len(text) - _TAIL)
     tail = text[start:]
-    marks = [_LABELLED, _AGENCY] if not cues.isdisjoint(_CREDIT_CUES) else []
+    cued = not cues.isdisjoint(_CREDIT_CUES)
+    labelled = cued and (not cues.isdisjoint(_PICTURES) or any(mark in tail for mark in ":：/"))
+    marks = [_LABELLED] if labelled else []
+    marks += [_AGENCY] if cued else []
     marks += [_BRACKETED] if tail.rstrip(" .\t").endswith((")", "]")) else []
     marks += [_SLASHED] if marks and ("/" in tail or "|" in tail) else []
     marked = _MARKED.search(tail) if marks else None

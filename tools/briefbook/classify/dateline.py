@@ -133,17 +133,28 @@ def without_dates(text: str, dates: tuple[PrintedDate, ...], *, labels: bool = T
 
 def is_age(text: str) -> bool:
     """Return whether a line says only how long ago something was, as in ``2 hours ago``."""
-    return len(text) < 60 and _AGO.fullmatch(text.strip()) is not None
+    return len(text) < 60 and "ago" in text.lower() and _AGO.fullmatch(text.strip()) is not None
 
 
 def is_reading_time(text: str) -> bool:
     """Return whether a line says only how long reading takes, as in ``5 Min Read``."""
-    return len(text) < 40 and _READING_TIME.fullmatch(text.strip()) is not None
+    return (
+        len(text) < 40
+        and "min" in text.lower()
+        and _READING_TIME.fullmatch(text.strip()) is not None
+    )
 
 
 def place_end(text: str) -> int:
     """Return where the dateline ends that begins a paragraph, 0 where there is none."""
-    match = _PLACE.match(text)
+    match = _PLACE.match(text) if _has_dash(text) else None
     if match is None:
         return 0
     return len(text[: match.end()].rstrip())
+
+
+def _has_dash(text: str) -> bool:
+    """Return whether a text has a dash or a bracket, one of which ends a place."""
+    if "(" in text or "--" in text:
+        return True
+    return not text.isascii() and ("—" in text or "–" in text or "―" in text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from briefbook.classify.look import Look
 from briefbook.classify.reference_list import continued, references_end
 from briefbook.classify.rules import Rule
+from briefbook.classify.vocabulary import FURNITURE
 from briefbook.model import LineClass
 
 Decision = tuple[LineClass, Rule]
@@ -43,12 +43,14 @@ class _Page:
         self.first = kept[0] if kept else len(looks)
         self.last = kept[-1] if kept else -1
         self.start = title if title is not None else self.first
+        self.title_words = looks[title].words if title is not None else None
+        self.headings = _headings_above(looks, article)
 
     def decide(self, index: int) -> Decision:
         look = self.looks[index]
         if index == self.title:
             return LineClass.TITLE, Rule.FIRST_LINE if index == 0 else Rule.TITLE_LINE
-        if self.title is not None and look.words == self.looks[self.title].words:
+        if look.words == self.title_words:
             return LineClass.FURNITURE, Rule.REPEATED_TITLE
         about = self._about(index)
         if about is not None:
@@ -125,7 +127,7 @@ class _Page:
         if look.reference_heading and index > self.start:
             return LineClass.FURNITURE, Rule.AFTER_ARTICLE
         if look.rule is not None:
-            return LineClass.FURNITURE, Rule(look.rule)
+            return _FURNITURE[look.rule]
         if look.numbers:
             return LineClass.FURNITURE, Rule.COUNTER
         if look.age:
@@ -138,15 +140,15 @@ class _Page:
             caption = self._caption(index)
             if caption is not None:
                 return caption
-            return LineClass.FURNITURE, self._under(index) or Rule.BETWEEN
+            return self.headings[index] or _BETWEEN
         if self.last < index <= self.last + _NEAR_END and look.size >= 4:
             if look.article_note:
                 return LineClass.NOTE, Rule.ARTICLE_NOTE
             if look.author_note:
                 return LineClass.NOTE, Rule.AUTHOR_NOTE
         if index > self.last:
-            return LineClass.FURNITURE, self._under(index) or Rule.AFTER_ARTICLE
-        return LineClass.FURNITURE, Rule.BEFORE_ARTICLE
+            return self.headings[index] or _AFTER
+        return _BEFORE
 
     def _is_standfirst(self, index: int) -> bool:
         """Return whether a line right below the title sums up the article."""
@@ -158,17 +160,28 @@ class _Page:
         plain = look.rule is None and not look.caption and look.credit is None
         return plain and look.size <= 60 and all(one.words == title for one in between)
 
-    def _under(self, index: int) -> Rule | None:
-        """Return the rule of the heading of the list that a line is in, if it is in one."""
-        for other in range(index - 1, max(index - 12, -1), -1):
-            if self.article[other]:
-                return None
-            if self.looks[other].rule in _LISTS:
-                return Rule(self.looks[other].rule)
-        return None
+
+def _headings_above(looks: Sequence[Look], article: Sequence[bool]) -> list[Decision | None]:
+    """Return for each line what the heading of the list is that it is in, if it is in one."""
+    found: list[Decision | None] = []
+    heading, distance = None, 0
+    for look, kept in zip(looks, article, strict=True):
+        distance += 1
+        found.append(heading if distance < _LIST else None)
+        if kept:
+            heading = None
+        elif look.rule in _LISTS:
+            heading, distance = _FURNITURE[look.rule], 0
+    return found
 
 
+_LIST = 12
+"""Lines from the heading of a list to the next that is none of it."""
 _LISTS = frozenset({"related-posts", "comment-form", "tags"})
+_FURNITURE = {name: (LineClass.FURNITURE, Rule(name)) for name in FURNITURE}
+_BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
+_AFTER = (LineClass.FURNITURE, Rule.AFTER_ARTICLE)
+_BEFORE = (LineClass.FURNITURE, Rule.BEFORE_ARTICLE)
 
 
 def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence[int]) -> None:
@@ -186,6 +199,11 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
             ]
 
 
+def _is_frequent(look: Look, looks: Sequence[Look]) -> bool:
+    """Return whether a line stands on a page more often than a byline would."""
+    return sum(one.words == look.words for one in looks) > 3
+
+
 def _noted_names(looks: Sequence[Look]) -> frozenset[str]:
     """Return the beginnings of the notes that present an author: a name of two or three words."""
     heads = [look.text.split()[:3] for look in looks if look.author_note]
@@ -197,14 +215,13 @@ def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> N
     if any(line_class is LineClass.BYLINE for line_class, _ in decisions):
         return
     noted = _noted_names(looks)
-    seen = Counter(look.words for look in looks)
     for index in range(max(0, page.start - _ABOVE_TITLE), min(len(looks), page.start + 9)):
         look = looks[index]
         if index == page.title or look.byline is None or look.rule is not None or look.prose:
             continue
         if (
             decisions[index][0] in _TAKEN
-            or seen[look.words] > 3
+            or _is_frequent(look, looks)
             or not all(
                 1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
             )
@@ -238,7 +255,6 @@ def _first_heading(
         decisions[index] = LineClass.HEADING, Rule.SECTION_HEADING
 
 
-_BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
 _TAKEN = frozenset(
     {LineClass.TITLE, LineClass.DATELINE, LineClass.CREDIT, LineClass.CAPTION, LineClass.NOTE}
 )

@@ -1,26 +1,28 @@
 """What a line's place on the page shows: one column of values for each family of features.
 
 A value is the weight of the feature that holds for a line, or its name: see :mod:`.tables`. What
-a line shows by itself is in :mod:`.kinds`.
+a line shows by itself is in :mod:`.kinds`. Each column is made in one go, since there are many.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import accumulate
+from operator import sub, truediv
 from typing import TypeVar
 
 from briefbook.classify.kinds import PROSE, coarse
 from briefbook.classify.look import Look
-from briefbook.classify.tables import Key
+from briefbook.classify.tables import Key, Tables
 
 T = TypeVar("T")
 
-Tables = Mapping[str, Mapping[Key, T]]
-"""For each family its values by key."""
+Keys = Iterator[tuple[str, Iterable[Key | None]]]
+"""Families of features, each with the key of every line."""
 
 _AHEAD = (1, 30, 100, 300)
 _PARTS = (0.001, 0.1, 0.3, 0.7)
@@ -36,9 +38,11 @@ _HEADINGS = frozenset(
 )
 _ENDS = frozenset("comment-form related-posts tags subscription site-legal account".split())
 _REACH = 8
+_CLOSE = 3
+_DISTANCES: list[Key] = ["here", 1, 2, 3, "4-6", "4-6", "4-6"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The lines of a page that are not blank, their kinds, and the blank lines above each.
 
@@ -50,212 +54,201 @@ class Page:
     gaps: Sequence[int]
     title: int | None
 
-    @property
+    @cached_property
+    def is_prose(self) -> list[bool]:
+        """Whether each line is prose."""
+        return [one in PROSE for one in self.kinds]
+
+    @cached_property
     def prose(self) -> list[int]:
         """The words of prose above each line, and in all."""
-        sizes = (
-            look.size if one in PROSE else 0
-            for look, one in zip(self.looks, self.kinds, strict=True)
-        )
-        return [0, *accumulate(sizes)]
+        looks = zip(self.looks, self.is_prose, strict=True)
+        return _sums(look.size if prose else 0 for look, prose in looks)
+
+    @cached_property
+    def rough(self) -> list[str]:
+        """The coarser kind of each line."""
+        return list(map(coarse, self.kinds))
+
+    @cached_property
+    def runs(self) -> list[int]:
+        """The length of the run of lines without prose that each line is in, in steps."""
+        return _steps(_RUNS, _run_lengths(self.is_prose))
 
 
-def columns(page: Page, tables: Tables[T], absent: T) -> Iterator[list[T]]:
-    """Yield for each family of features the value of every line; ``absent`` where none holds."""
-    rough = [coarse(one) for one in page.kinds]
-    yield from _beside(page, tables, absent)
-    yield from _amounts(page, tables, absent)
-    yield from _runs(page, tables, absent)
-    yield from _furniture(page, rough, tables, absent)
-    yield from _spacing(page, rough, tables, absent)
-    yield from _below_title(page, rough, tables, absent)
+def columns(page: Page, tables: Tables[T]) -> Iterator[Iterable[T]]:
+    """Yield for each family of features the value of every line."""
+    for family, keys in _keys(page):
+        yield map(tables[family].__getitem__, keys)
 
 
-def _column(table: Mapping[Key, T], keys: Iterable[Key | None], absent: T) -> list[T]:
-    return [absent if key is None else table.get(key, absent) for key in keys]
+def _keys(page: Page) -> Keys:
+    """Yield for each family the key of every line, ``None`` where no feature of it holds."""
+    yield from _beside(page)
+    yield from _amounts(page)
+    yield from _runs(page)
+    yield from _furniture(page)
+    yield from _spacing(page)
+    yield from _below_title(page)
 
 
-def _beside(page: Page, tables: Tables[T], absent: T) -> Iterator[list[T]]:
+def _beside(page: Page) -> Keys:
     """Yield what the kinds of the lines around say."""
     padded = ["edge", "edge", *page.kinds, "edge", "edge"]
-    own = ["P" if one in PROSE else "s" for one in page.kinds]
-    for name, start in (("above2", 0), ("above", 1), ("below", 3), ("below2", 4)):
-        keys = ((one,) for one in padded[start : start + len(own)])
-        yield _column(tables[name], keys, absent)
-    yield _column(tables["between"], zip(padded[1:], own, padded[3:], strict=False), absent)
+    yield "above2", padded[:-4]
+    yield "above", padded[1:-3]
+    yield "below", padded[3:-1]
+    yield "below2", padded[4:]
+    own = ["P" if prose else "s" for prose in page.is_prose]
+    yield "between", zip(padded[1:-3], own, padded[3:-1], strict=True)
 
 
-def _amounts(page: Page, tables: Tables[T], absent: T) -> Iterator[list[T]]:
+def _amounts(page: Page) -> Keys:
     """Yield how much prose is above, below and around, in words and as a part of all."""
     prose = page.prose
-    count, total = len(page.kinds), prose[-1] or 1
-    lines = range(count)
+    total = prose[-1] or 1
     above = prose[:-1]
     below = [total - after for after in prose[1:]]
-    around = [prose[min(count, i + _WINDOW + 1)] - prose[max(0, i - _WINDOW)] for i in lines]
-    near = (
-        (
-            bisect_right(_NEAR, prose[min(count, i + 4)] - prose[i + 1]),
-            bisect_right(_NEAR, prose[i] - prose[max(0, i - 3)]),
-        )
-        for i in lines
-    )
-    for name, amounts, limits in (
-        ("ahead", below, _AHEAD),
-        ("behind", above, _AHEAD),
-        ("window", around, _AHEAD),
-        ("ahead share", [amount / total for amount in below], _PARTS),
-        ("behind share", [amount / total for amount in above], _PARTS),
-    ):
-        keys = ((bisect_right(limits, amount),) for amount in amounts)
-        yield _column(tables[name], keys, absent)
-    yield _column(tables["near"], near, absent)
+    yield "ahead", _steps(_AHEAD, below)
+    yield "behind", _steps(_AHEAD, above)
+    yield "window", _steps(_AHEAD, _within(prose, -_WINDOW, _WINDOW + 1))
+    yield "ahead share", _steps(_PARTS, [amount / total for amount in below])
+    yield "behind share", _steps(_PARTS, [amount / total for amount in above])
+    near = _steps(_NEAR, _within(prose, 1, 4)), _steps(_NEAR, _within(prose, -3, 0))
+    yield "near", zip(*near, strict=True)
 
 
-def _runs(page: Page, tables: Tables[T], absent: T) -> Iterator[list[T]]:
+def _runs(page: Page) -> Keys:
     """Yield how long a run without prose is, what heads it, and whether words return."""
-    runs = ((bisect_right(_RUNS, run),) for run in _run_lengths(page.kinds))
-    yield _column(tables["run"], runs, absent)
-    yield _column(tables["under"], _under(page.kinds), absent)
-    seen = Counter(look.words for look in page.looks)
-    again = ((look.size >= 5,) if seen[look.words] > 1 else None for look in page.looks)
-    yield _column(tables["again"], again, absent)
-    yield _column(tables["topic"], _topics(page), absent)
+    yield "run", page.runs
+    yield "under", _under(page)
+    seen = Counter([look.words for look in page.looks])
+    yield "again", (look.size >= 5 if seen[look.words] > 1 else None for look in page.looks)
+    yield "topic", _topics(page)
 
 
-def _run_lengths(kinds: Sequence[str]) -> list[int]:
+def _run_lengths(is_prose: Sequence[bool]) -> list[int]:
     """Return for each line the length of the run of lines without prose that it is in."""
-    runs = [0] * len(kinds)
+    runs = [0] * len(is_prose)
     start = 0
-    for index in range(len(kinds) + 1):
-        if index == len(kinds) or kinds[index] in PROSE:
+    for index, prose in enumerate([*is_prose, True]):
+        if prose:
             runs[start:index] = [index - start] * (index - start)
             start = index + 1
     return runs
 
 
-def _under(kinds: Sequence[str]) -> Iterator[Key | None]:
+def _under(page: Page) -> Iterator[Key | None]:
     """Yield the nearest heading of a list above each line, and about how far it is."""
-    heading: tuple[str, int] | None = None
-    for index, one in enumerate(kinds):
-        near = heading is not None and index - heading[1] <= _REACH
-        if heading is not None and near:
-            yield heading[0], bisect_right((1, 2, 4), index - heading[1])
-        else:
-            yield None
-        if one in PROSE:
-            heading = None
+    heading, distance = "", 0
+    for one, prose in zip(page.kinds, page.is_prose, strict=True):
+        distance += 1
+        yield (
+            (heading, bisect_right((1, 2, 4), distance)) if heading and distance <= _REACH else None
+        )
+        if prose:
+            heading = ""
         elif one in _HEADINGS:
-            heading = one, index
+            heading, distance = one, 0
 
 
 def _topics(page: Page) -> Iterator[Key]:
     """Yield how many of a line's longer words stand in the long paragraphs."""
-    topic = {
-        word
-        for look, one in zip(page.looks, page.kinds, strict=True)
-        if one == "long"
-        for word in look.words
-        if len(word) > 3
-    }
-    for look, one in zip(page.looks, page.kinds, strict=True):
+    lines = list(zip(page.looks, page.kinds, strict=True))
+    in_topic = set[str]().union(*(look.words for look, one in lines if one == "long")).__contains__
+    for look, one in lines:
         own = [word for word in look.words if len(word) > 3]
         if not own:
-            yield ("none",)
+            yield "none"
         elif one == "long":
             yield len(_TOPICS), look.size >= 6
         else:
-            share = sum(map(topic.__contains__, own)) / len(own)
-            yield bisect_right(_TOPICS, share), look.size >= 6
+            yield bisect_right(_TOPICS, sum(map(in_topic, own)) / len(own)), look.size >= 6
 
 
-def _furniture(page: Page, rough: Sequence[str], tables: Tables[T], absent: T) -> Iterator[list[T]]:
+def _furniture(page: Page) -> Keys:
     """Yield how dense page furniture is around a line."""
-    count = len(rough)
     sums = _sums(look.rule is not None or look.numbers for look in page.looks)
-    spans = [(max(0, i - _WINDOW), min(count, i + _WINDOW + 1)) for i in range(count)]
-    keys = (
-        (bisect_right(_DENSITIES, (sums[high] - sums[low]) / (high - low)), one)
-        for (low, high), one in zip(spans, rough, strict=True)
-    )
-    yield _column(tables["density"], keys, absent)
+    around = _within(sums, -_WINDOW, _WINDOW + 1)
+    lines = _within(list(range(len(sums))), -_WINDOW, _WINDOW + 1)
+    yield "density", zip(_steps(_DENSITIES, map(truediv, around, lines)), page.rough, strict=True)
 
 
-def _spacing(page: Page, rough: Sequence[str], tables: Tables[T], absent: T) -> Iterator[list[T]]:
+def _spacing(page: Page) -> Keys:
     """Yield how blank lines stand around a line, and unlike those between paragraphs."""
-    above = page.gaps
+    above, rough = page.gaps, page.rough
+    below = above[1:]
     usual = _usual_gap(page)
-    yield _column(tables["gap above"], ((min(gap, 3),) for gap in above), absent)
-    yield _column(tables["gap below"], ((min(gap, 3),) for gap in [*above[1:], 3]), absent)
-    beside = list(zip(above, [*above[1:], 0], rough, strict=True))
-    keys: Iterator[Key] = ((min(a, 2), min(b, 2), one) for a, b, one in beside)
-    yield _column(tables["spacing"], keys, absent)
-    odd = ((_sign(a - usual), _sign(b - usual), one) for a, b, one in beside)
-    yield _column(tables["odd"], odd, absent)
-    sums = _sums(gap > 0 for gap in above)
-    count = len(rough)
-    keys = (
-        (bisect_right(_LOOSE, (sums[high] - sums[low + 1]) / max(1, high - low - 1)), one)
-        for low, high, one in zip(
-            [max(0, i - 3) for i in range(count)],
-            [min(count, i + 4) for i in range(count)],
-            rough,
-            strict=True,
-        )
+    yield "gap above", [min(gap, 3) for gap in above]
+    yield "gap below", [*(min(gap, 3) for gap in below), 3]
+    few = [min(gap, 2) for gap in above]
+    yield "spacing", zip(few, [*few[1:], 0], rough, strict=True)
+    odd = [_sign(gap - usual) for gap in above]
+    yield "odd", zip(odd, [*odd[1:], _sign(-usual)], rough, strict=True)
+    yield "loose", _loose(page)
+
+
+def _loose(page: Page) -> Iterator[Key]:
+    """Yield which part of the lines close around each line has blank lines between them."""
+    sums = _sums(gap > 0 for gap in page.gaps)
+    numbers = list(range(len(sums)))
+    between, all_ = (
+        map(sub, _on(one, _CLOSE + 1), _on([*one[1:], one[-1]], -_CLOSE)) for one in (sums, numbers)
     )
-    yield _column(tables["loose"], keys, absent)
+    shares = [some / (count or 1) for some, count in zip(between, all_, strict=True)]
+    return zip(_steps(_LOOSE, shares), page.rough, strict=True)
 
 
 def _usual_gap(page: Page) -> int:
     """Return the most usual number of blank lines between two paragraphs."""
-    kinds = page.kinds
-    between = Counter(
-        page.gaps[index]
-        for index in range(1, len(kinds))
-        if kinds[index] in PROSE and kinds[index - 1] in PROSE
-    )
+    pairs = zip(page.gaps[1:], page.is_prose, page.is_prose[1:], strict=False)
+    between = Counter([gap for gap, above, below in pairs if above and below])
     return max(between, key=lambda gap: (between[gap], -gap), default=1)
 
 
-def _below_title(
-    page: Page, rough: Sequence[str], tables: Tables[T], absent: T
-) -> Iterator[list[T]]:
+def _below_title(page: Page) -> Keys:
     """Yield how far a line is below the title, and what stands above the first prose."""
-    title, kinds = page.title, page.kinds
+    title, count = page.title, len(page.kinds)
+    rough = page.rough
     if title is None:
         return
-    lines = range(len(kinds))
-    start = next((i for i in lines if i >= title and kinds[i] in PROSE), len(kinds))
-    runs = _run_lengths(kinds)
-    yield _column(tables["title"], ((_distance(i - title),) for i in lines), absent)
-    yield _column(
-        tables["above title"], ((rough[i],) if i <= title else None for i in lines), absent
-    )
-    before = (
-        (rough[i], bisect_right(_RUNS, runs[i])) if title < i <= start else None for i in lines
-    )
-    yield _column(tables["before prose"], before, absent)
-    for name, sums, limits in (
-        ("passed", _sums(one in _ENDS for one in kinds), _PASSED),
-        ("threads", _sums(look.thread for look in page.looks), (1, 2)),
+    start = page.is_prose.index(True, title) if any(page.is_prose[title:]) else count
+    above = title + 1
+    nothing = [None] * count
+    distances: list[Key] = ["below"] * title
+    yield "title", [*distances, *_DISTANCES, *("7+" for _ in range(count))][:count]
+    yield "above title", [*rough[:above], *nothing[above:]]
+    before = zip(rough[above : start + 1], page.runs[above : start + 1], strict=True)
+    yield "before prose", [*nothing[:above], *before, *nothing[start + 1 :]]
+    for family, holds, limits in (
+        ("passed", [one in _ENDS for one in page.kinds], _PASSED),
+        ("threads", [look.thread for look in page.looks], (1, 2)),
     ):
-        keys = (
-            (bisect_right(limits, sums[i] - sums[start]), rough[i]) if i > start else None
-            for i in lines
-        )
-        yield _column(tables[name], keys, absent)
-
-
-def _distance(lines: int) -> str | int:
-    if lines < 0:
-        return "below"
-    return ("here", 1, 2, 3, "4-6", "7+")[bisect_right((1, 2, 3, 4, 7), lines)]
+        passed = accumulate(holds[start:])
+        after = zip(_steps(limits, passed), rough[start + 1 :], strict=False)
+        yield family, [*nothing[: start + 1], *after]
 
 
 def _sign(value: int) -> str:
     return "more" if value > 0 else "less" if value < 0 else "same"
 
 
-def _sums(values: Iterable[bool]) -> list[int]:
+def _steps(limits: Sequence[float], amounts: Iterable[float]) -> list[int]:
+    """Return for each amount how many of the limits it reaches."""
+    return list(map(partial(bisect_right, limits), amounts))
+
+
+def _sums(values: Iterable[int]) -> list[int]:
     """Return the running sums of values, from 0."""
-    return [0, *accumulate(map(int, values))]
+    return list(accumulate(values, initial=0))
+
+
+def _within(sums: list[int], low: int, high: int) -> Iterator[int]:
+    """Return for each line the sum of the lines from ``low`` before ``high`` lines on."""
+    return map(sub, _on(sums, high), _on(sums, low))
+
+
+def _on(sums: list[int], offset: int) -> list[int]:
+    """Return for each line what is some lines on; at an end of the page, what is at the end."""
+    padded = sums[offset:] + sums[-1:] * offset if offset > 0 else sums[:1] * -offset + sums
+    return padded[: len(sums) - 1]

@@ -15,6 +15,7 @@ _RULE_SIZES = (4, 9, 16)
 _SECOND = frozenset({"you", "your", "us", "our", "we", "click", "here", "please"})
 
 
+@lru_cache(maxsize=20_000)
 def kind(look: Look) -> str:  # noqa: PLR0911 - reads as a table
     """Return the kind of a line: its rule of furniture, or what its text looks like."""
     if look.rule is not None:
@@ -50,53 +51,107 @@ _SAME = frozenset({"table", "thread", "short", "names", "caption", "date", "byli
 
 def own_features(look: Look) -> list[str]:
     """Return the names of the features that a line shows by itself."""
-    size = bisect_right(SIZES, look.size)
-    found = [f"size {size}", f"kind {kind(look)}", f"lower {bisect_right(_SHARES, look.lower)}"]
-    found += [name for name, holds in _marks(look) if holds]
-    if look.rule is not None:
-        found.append(f"rule {look.rule} {bisect_right(_RULE_SIZES, look.size)}")
-    else:
-        found.append(f"free {look.sentence} {size}")
-    return found
+    found = [name for name, holds in zip(_MARKS, _marks(look), strict=True) if holds]
+    return [*found, *_form_features(*_form(look))]
 
 
 @lru_cache(maxsize=20_000)
 def own_odds(look: Look) -> float:
     """Return the log odds that a line gives by itself for being the article's text."""
+    return _form_odds(*_form(look)) + _mark_odds(_marks(look))
+
+
+def _form(look: Look) -> tuple[int, str, int, bool, str | None]:
+    """Return what the words of a line and their number make it look like, in steps."""
+    lower = bisect_right(_SHARES, look.lower)
+    return min(look.size, SIZES[-1]), kind(look), lower, look.sentence, look.rule
+
+
+def _form_features(
+    words: int, one: str, lower: int, sentence: bool, rule: str | None
+) -> tuple[str, ...]:
+    size = bisect_right(SIZES, words)
+    free = f"free {sentence} {size}"
+    last = free if rule is None else f"rule {rule} {bisect_right(_RULE_SIZES, words)}"
+    return f"size {size}", f"kind {one}", f"lower {lower}", last
+
+
+# A page has few forms and few sets of marks, so that their weights are summed once for each.
+@lru_cache(maxsize=2_000)
+def _form_odds(words: int, one: str, lower: int, sentence: bool, rule: str | None) -> float:
     weights = model().own
-    return sum(weights.get(name, 0.0) for name in own_features(look))
+    return sum(weights.get(name, 0.0) for name in _form_features(words, one, lower, sentence, rule))
 
 
-def _marks(look: Look) -> tuple[tuple[str, bool], ...]:
+@lru_cache(maxsize=2_000)
+def _mark_odds(marks: tuple[bool, ...]) -> float:
+    weights = model().own
+    return sum(weights.get(name, 0.0) for name, one in zip(_MARKS, marks, strict=True) if one)
+
+
+_MARKS = (
+    "sentence",
+    "question",
+    "colon",
+    "comma",
+    "quotation",
+    "listed",
+    "table",
+    "capitals",
+    "caption",
+    "credit",
+    "credit only",
+    "date",
+    "age",
+    "byline label",
+    "byline role",
+    "names",
+    "place",
+    "article note",
+    "author note",
+    "reference",
+    "reference heading",
+    "numbers",
+    "address",
+    "mark",
+    "ends dots",
+    "bar",
+    "thread",
+    "second person",
+)
+"""The names of the marks, in the order in which they are told."""
+
+
+def _marks(look: Look) -> tuple[bool, ...]:
     text = look.text.strip()
     byline = look.byline
     return (
-        ("sentence", look.sentence),
-        ("question", text.endswith(("?", "？"))),
-        ("colon", text.endswith((":", "："))),
-        ("comma", "," in text or "、" in text),
-        ("quotation", text[:1] in "“\"‘'«„"),
-        ("listed", look.listed),
-        ("table", look.table),
-        ("capitals", text.isupper()),
-        ("caption", look.caption),
-        ("credit", look.credit is not None),
-        ("credit only", look.credit == 0),
-        ("date", look.dateline is not None),
-        ("age", look.age),
-        ("byline label", byline is not None and byline.labelled),
-        ("byline role", byline is not None and byline.role),
-        ("names", byline is not None),
-        ("place", look.place > 0),
-        ("article note", look.article_note),
-        ("author note", look.author_note),
-        ("reference", look.reference),
-        ("reference heading", look.reference_heading),
-        ("numbers", look.numbers),
-        ("address", "http" in text or "www." in text or "@" in text),
-        ("mark", text[:1] in "©»›<>|←→▶↑#[("),
-        ("ends dots", text.endswith(("...", "…"))),
-        ("bar", "|" in text or "»" in text or "·" in text),
-        ("thread", look.thread),
-        ("second person", not _SECOND.isdisjoint(look.words)),
+        look.sentence,
+        text.endswith(("?", "？")),
+        text.endswith((":", "：")),
+        "," in text or "、" in text,
+        text[:1] in "“\"‘'«„",
+        look.listed,
+        look.table,
+        text.isupper(),
+        look.caption,
+        look.credit is not None,
+        look.credit == 0,
+        look.dateline is not None,
+        look.age,
+        byline is not None and byline.labelled,
+        byline is not None and byline.role,
+        byline is not None,
+        look.place > 0,
+        look.article_note,
+        look.author_note,
+        look.reference,
+        look.reference_heading,
+        look.numbers,
+        "http" in text or "www." in text or "@" in text,
+        text[:1] in "©»›<>|←→▶↑#[(",
+        text.endswith(("...", "…")),
+        "|" in text or "»" in text or "·" in text,
+        look.thread,
+        not _SECOND.isdisjoint(look.words),
     )

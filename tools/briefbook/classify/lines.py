@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefbook.classify.article import article_lines
 from briefbook.classify.decide import Decision, decide
@@ -16,8 +17,7 @@ from briefbook.model import Line, LineClass, Seed
 from briefbook.read import CatalogueRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a reader sees as one line, and how it looks."""
 
     joined: Joined
@@ -41,12 +41,7 @@ def classify(seed: Seed, record: CatalogueRecord | None = None) -> tuple[Line, .
     if title is not None and any(article[:title]):  # the text above it says that it is none
         title = find_title(looks, article.index(True) + 1)
     decisions = decide(looks, article, title, rows.gaps)
-    lines = [
-        Line(number, LineClass.BLANK, Rule.BLANK.value) for number in range(1, len(seed.lines) + 1)
-    ]
-    for row, decision in zip(rows.visible, decisions, strict=True):
-        for line in _lines(row, decision):
-            lines[line.number - 1] = line
+    lines = _all_lines(rows.visible, decisions, len(seed.lines))
     return tuple(_corrected(line, record) for line in lines) if record else tuple(lines)
 
 
@@ -64,10 +59,26 @@ def look_at_lines(lines: Sequence[str]) -> Rows:
     return Rows(tuple(visible), tuple(gaps))
 
 
-def _lines(row: Row, decision: Decision) -> list[Line]:
+def _all_lines(rows: Sequence[Row], decisions: Sequence[Decision], count: int) -> Iterator[Line]:
+    """Yield the lines of rows and the blank lines between them, ``count`` in all."""
+    number = 1
+    for row, decision in zip(rows, decisions, strict=True):
+        yield from _blank_lines(number, row.joined.first + 1)
+        yield from _lines(row, decision)
+        number = row.joined.first + len(row.joined.lines) + 1
+    yield from _blank_lines(number, count + 1)
+
+
+def _blank_lines(start: int, end: int) -> Iterator[Line]:
+    return (Line(number, LineClass.BLANK, Rule.BLANK.code) for number in range(start, end))
+
+
+def _lines(row: Row, decision: Decision) -> Iterable[Line]:
     """Return the lines of a row; a line after the first goes on with what is above it."""
-    cuts = cuts_of(row.look, decision)
-    return [line_of(row.joined, at, decision, cuts) for at in range(len(row.joined.lines))]
+    joined, cuts = row.joined, cuts_of(row.look, decision)
+    if not cuts and len(joined.lines) == 1:  # nearly every line
+        return (Line(joined.first + 1, decision[0], decision[1].code),)
+    return [line_of(joined, at, decision, cuts) for at in range(len(joined.lines))]
 
 
 def _corrected(line: Line, record: CatalogueRecord) -> Line:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefbook.classify.byline import Byline, is_byline_label, parse_byline
-from briefbook.classify.caption import credit_start, is_caption
+from briefbook.classify.byline import (
+    BYLINE_CUES,
+    Byline,
+    is_byline_label,
+    parse_byline,
+    plain_byline,
+)
+from briefbook.classify.caption import PICTURE_CUES, credit_start, is_caption
 from briefbook.classify.dateline import (
     Dateline,
     is_age,
@@ -15,11 +22,15 @@ from briefbook.classify.dateline import (
     parse_dateline,
     place_end,
 )
-from briefbook.classify.notes import is_article_note, is_author_note
+from briefbook.classify.notes import NOTE_CUES, is_article_note, is_author_note
 from briefbook.classify.printed_date import printed_dates
-from briefbook.classify.reference_list import is_reference, is_reference_heading
+from briefbook.classify.reference_list import (
+    REFERENCE_CUES,
+    is_reference,
+    is_reference_heading,
+)
 from briefbook.classify.vocabulary import furniture
-from briefbook.classify.words import LONGEST, words
+from briefbook.classify.words import LONGEST, cut
 
 _LIST_MARK = re.compile(r"\s{0,40}(?:[-*•◦▪■●○–—·»›]|[0-9]{1,3}[.)]|\([0-9a-z]{1,3}\))\s")
 _DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -37,6 +48,8 @@ _THREAD_CUES = frozenset(
     " antworten répondre responder ответить 返信 top comment comments response responses replies"
     " thought thoughts vote votes point points like likes upvotes ago".split()
 )
+_CUES = BYLINE_CUES | PICTURE_CUES | NOTE_CUES | REFERENCE_CUES | _THREAD_CUES | {"ago"}
+"""The words that the looks below ask for; most lines have few of them or none."""
 _STOP = re.compile(r"[.,;:。、]")
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$")
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
@@ -51,7 +64,9 @@ def is_blank(text: str) -> bool:
     return not text[0].isalnum() and _INVISIBLE.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object for one text, see look_at
+# Not frozen, which would take six times as long for each line; one object for one text, as in
+# look_at, so that two of them are the same only if they are one.
+@dataclass(slots=True, eq=False)
 class Look:
     """One line that is not blank, seen by itself.
 
@@ -65,23 +80,27 @@ class Look:
     size: int
     lower: float
     rule: str | None
-    sentence: bool
-    prose: bool
-    numbers: bool
-    listed: bool
-    table: bool
-    caption: bool
-    credit: int | None
-    dateline: Dateline | None
-    byline: Byline | None
-    byline_label: bool
-    age: bool
-    place: int
-    article_note: bool
-    author_note: bool
     reference_heading: bool
-    reference: bool
-    thread: bool
+    table: bool
+    byline: Byline | None
+    credit: int | None
+    age: bool
+    caption: bool = False
+    article_note: bool = False
+    author_note: bool = False
+    reference: bool = False
+    thread: bool = False
+    sentence: bool = False
+    prose: bool = False
+    numbers: bool = False
+    listed: bool = False
+    dateline: Dateline | None = None
+    place: int = 0
+
+    @property
+    def byline_label(self) -> bool:
+        """Return whether the line is a label whose names stand in the next line."""
+        return is_byline_label(self.words)
 
     @property
     def short(self) -> bool:
@@ -107,43 +126,54 @@ def look_at(text: str) -> Look:
 
 def _look(text: str) -> Look:
     head = text[:LONGEST]
-    found = words(text)
-    cues = frozenset(found)
+    found, plain = cut(head)
+    cues = _CUES.intersection(found)
     size = _size(head, found)
     lower = _lower_share(head)
+    rule = furniture().rule(found)
+    heads = is_reference_heading(found)
+    table = head.count("\t") >= 2
+    about = _about(text, found[0], size, cues) if cues else _NOTHING
+    if plain:  # no marks, no numbers
+        byline, age = plain_byline(text, cues), "ago" in cues and is_age(text)
+        credit = credit_start(text, cues) if cues else None
+        return Look(text, found, size, lower, rule, heads, table, byline, credit, age, *about)
     sentence = text.rstrip()[-1:] in _ENDS and _SENTENCE_END.search(text[-12:]) is not None
     dated = len(text) <= _LONGEST_BYLINE and _DIGIT.search(text) is not None
     dates = printed_dates(text) if dated else ()
+    byline, age = parse_byline(text, dates, cues), is_age(text) or is_reading_time(text)
+    credit = credit_start(text, cues)
     return Look(
-        text=text,
-        words=found,
-        size=size,
-        lower=lower,
-        rule=furniture().rule(found),
-        sentence=sentence,
-        prose=_is_prose(head, size, lower, sentence),
-        numbers=not any(map(str.isalpha, head)),
-        listed=_LIST_MARK.match(head) is not None,
-        table=head.count("\t") >= 2,
-        caption=is_caption(text, cues),
-        credit=credit_start(text, cues),
-        dateline=parse_dateline(text, dates) if dates else None,
-        byline=parse_byline(text, dates, cues),
-        byline_label=is_byline_label(found),
-        age=is_age(text) or is_reading_time(text),
-        place=place_end(head[:300]),
-        article_note=is_article_note(text, found[0] if found else "", cues),
-        author_note=is_author_note(text, cues),
-        reference_heading=is_reference_heading(found),
-        reference=is_reference(text, cues),
-        thread=_is_thread(head, size, cues),
+        *(text, found, size, lower, rule, heads, table, byline, credit, age, *about),
+        sentence,
+        _is_prose(head, size, lower, sentence),
+        not any(map(str.isalpha, head)),
+        _LIST_MARK.match(head) is not None,
+        parse_dateline(text, dates) if dates else None,
+        place_end(head[:300]),
+    )
+
+
+_NOTHING = (False, False, False, False, False)
+
+
+def _about(
+    text: str, first: str, size: int, cues: AbstractSet[str]
+) -> tuple[bool, bool, bool, bool, bool]:
+    """Return what only a line with certain words can be, in the order of the fields."""
+    return (
+        is_caption(text, cues),
+        is_article_note(text, first, cues),
+        is_author_note(text, cues),
+        is_reference(text, cues),
+        _is_thread(text, size, cues),
     )
 
 
 _look_again = lru_cache(maxsize=20_000)(_look)
 
 
-def _is_thread(head: str, size: int, cues: frozenset[str]) -> bool:
+def _is_thread(head: str, size: int, cues: AbstractSet[str]) -> bool:
     """Return whether a line heads or ends a reader's comment: who said it when, *reply*."""
     if size > 20 or cues.isdisjoint(_THREAD_CUES):
         return False
@@ -159,11 +189,15 @@ def _is_prose(head: str, size: int, lower: float, sentence: bool) -> bool:
 
 def _size(head: str, found: tuple[str, ...]) -> int:
     """Return the number of words; scripts without spaces count two characters as one."""
-    return len(found) if head.isascii() else len(found) + len(_DENSE.findall(head)) // 2
+    if head.isascii() or "".join(found).isascii():
+        return len(found)
+    return len(found) + len(_DENSE.findall(head)) // 2
 
 
 def _lower_share(head: str) -> float:
     """Return the part of the words that begin with a letter that is not a capital."""
-    starts = [word.lstrip(_OPENING)[:1] for word in head.split()]
-    letters = [start for start in starts if start.isalpha()]
-    return 1 - sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
+    starts = "".join([word[0] for word in head.split()])
+    if not starts.isalpha():
+        opened = [word.lstrip(_OPENING)[:1] for word in head.split()]
+        starts = "".join(filter(str.isalpha, opened))
+    return 1 - sum(map(str.isupper, starts)) / len(starts) if starts else 0.0

@@ -54,7 +54,9 @@ _FIRST = frozenset(
 )
 """The words with one of which a note on the article begins."""
 _VERBS = frozenset("is was are works writes covers serves teaches".split())
-_CUES = frozenset("contributed edited reprinted republished originally first newsletter".split())
+_CUES = frozenset("contributed edited reprinted republished published appeared".split())
+NOTE_CUES = _FIRST | _VERBS | _CUES
+"""Words of which a note has at least one."""
 
 
 def is_article_note(text: str, first: str, cues: AbstractSet[str]) -> bool:

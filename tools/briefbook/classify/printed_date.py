@@ -47,7 +47,8 @@ _DATE = re.compile(
     ),
     re.IGNORECASE,
 )
-_YEAR_MARK = re.compile(r"(?:19|20)[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]")
+_MARK = re.compile(r"[0-9](?:[^0-9]{1,30}(?:19|20)[0-9]{2}|[/.-][0-9]{1,2}[/.-][0-9]|[年月])")
+"""A day before a year, or numbers with the marks of a date; no date is printed without."""
 _AMERICAN_HOUR = re.compile(r"\b[ap]\.?m\b|\b[ECMP][SD]?T\b")
 
 
@@ -67,7 +68,7 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     less, a dot says day first (German and its neighbours) and a slash beside an American hour
     says month first; any other such date is left out rather than guessed.
     """
-    return tuple(_dates(text)) if _YEAR_MARK.search(text) else ()
+    return tuple(_dates(text)) if _MARK.search(text) else ()
 
 
 def _dates(text: str) -> Iterator[PrintedDate]:

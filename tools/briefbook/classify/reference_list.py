@@ -23,10 +23,11 @@ _HEADINGS = frozenset(
 )
 _YEAR = re.compile(r"\(?\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
+_ADDRESS_PARTS = ("http", "www.", "doi", "retrieved", "accessed", "isbn")
 _NUMBERED = re.compile(r"\s{0,8}(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
 
 
-_CUES = frozenset("0 0a 0b 0c n.d http https www doi retrieved accessed isbn".split())
+REFERENCE_CUES = frozenset("0 0a 0b 0c n.d http https www doi retrieved accessed isbn".split())
 _LONGEST = 2_000
 
 
@@ -62,11 +63,16 @@ def is_reference_heading(found: tuple[str, ...]) -> bool:
 
 def is_reference(text: str, cues: AbstractSet[str]) -> bool:
     """Return whether a line has the marks of a reference: a year or an address, and words."""
-    if cues.isdisjoint(_CUES):
+    if cues.isdisjoint(REFERENCE_CUES):
         return False
     head = text[:_LONGEST]
-    marks = _YEAR.search(head) or _ADDRESS.search(head) or _NUMBERED.match(head)
-    return marks is not None and sum(map(str.isalpha, head[:80])) >= 8
+    marked = _YEAR.search(head) or _NUMBERED.match(head) or _has_address(head)
+    return bool(marked) and sum(map(str.isalpha, head[:80])) >= 8
+
+
+def _has_address(head: str) -> bool:
+    lower = head.lower()
+    return any(part in lower for part in _ADDRESS_PARTS) and _ADDRESS.search(head) is not None
 
 
 def begins_reference(text: str) -> bool:

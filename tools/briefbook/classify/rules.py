@@ -12,6 +12,12 @@ class Rule(Enum):
     ``docs/about/reading.md``.
     """
 
+    code: str
+    """The value again, for it is asked of every line, and ``value`` takes far longer."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
     # --- any class ------------------------------------------------------------------------
     EDITOR = "editor"
     """The catalogue record gives the line this class."""

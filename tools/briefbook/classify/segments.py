@@ -70,15 +70,15 @@ def line_of(joined: Joined, at: int, decision: Decision, cuts: tuple[Cut, ...]) 
     line_class, rule = decision
     text = joined.lines[at]
     if not cuts:
-        return Line(number, line_class, (Rule.CONTINUED if at else rule).value)
+        return Line(number, line_class, (Rule.CONTINUED if at else rule).code)
     segments = _segments(joined, at, cuts)
     if len(segments) == 1:
         one = segments[0]
-        begins = any(joined.starts[at] <= cut.start for cut in cuts if cut.rule.value == one.rule)
-        name = one.rule if begins or not at else Rule.CONTINUED.value
+        begins = any(joined.starts[at] <= cut.start for cut in cuts if cut.rule.code == one.rule)
+        name = one.rule if begins or not at else Rule.CONTINUED.code
         return Line(number, one.line_class, name)
     if any(segment.line_class is line_class for segment in segments) and text.strip():
-        return Line(number, line_class, rule.value, segments)
+        return Line(number, line_class, rule.code, segments)
     return Line(number, segments[0].line_class, segments[0].rule, segments)
 
 
@@ -93,5 +93,5 @@ def _segments(joined: Joined, at: int, cuts: tuple[Cut, ...]) -> tuple[Segment, 
         part = text[low:high] if low < high else ""
         if part.strip():
             begin = low + len(part) - len(part.lstrip())
-            found.append(Segment(begin, low + len(part.rstrip()), cut.line_class, cut.rule.value))
+            found.append(Segment(begin, low + len(part.rstrip()), cut.line_class, cut.rule.code))
     return tuple(found)

@@ -7,9 +7,14 @@ family is the longest beginning that is a family's name, the rest is the key.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
+
+T = TypeVar("T")
 
 FAMILIES = (
     "above", "below", "above2", "below2", "between", "gap above", "gap below", "ahead", "behind",
@@ -18,19 +23,25 @@ FAMILIES = (
 )  # fmt: skip
 """The families of features that a line has by its place on the page."""
 
-Key = tuple[str | int | bool, ...]
+Part = str | int | bool
+Key = Part | tuple[Part, ...]
+
+Tables = Mapping[str, dict[Key | None, T]]
+"""For each family its values by key; one without a value is the table's to give."""
 
 
-class Names(dict[Key, str]):
+class Names(dict[Key | None, str]):
     """A table that gives the name of each feature instead of its weight, for training."""
 
     def __init__(self, family: str) -> None:
         super().__init__()
         self._family = family
 
-    def get(self, key: Key, default: object = None) -> str:
+    def __missing__(self, key: Key | None) -> str:
         """Return the feature's name as the file of weights has it."""
-        return " ".join([self._family, *map(str, key)])
+        if key is None:
+            return ""
+        return " ".join([self._family, *map(str, key if isinstance(key, tuple) else (key,))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class Model:
 
     intercept: float
     own: dict[str, float]
-    families: dict[str, dict[Key, float]] = field(repr=False)
+    families: dict[str, defaultdict[Key | None, float]] = field(repr=False)
 
 
 @cache
@@ -48,7 +59,8 @@ def model() -> Model:
     text = files("briefbook.classify").joinpath("weights.json").read_text("utf-8")
     read = json.loads(text)
     own: dict[str, float] = {}
-    families: dict[str, dict[Key, float]] = {family: {} for family in FAMILIES}
+    families: dict[str, defaultdict[Key | None, float]]
+    families = {family: defaultdict(float) for family in FAMILIES}
     for name, weight in read["weights"].items():
         family, key = split_name(name)
         if family is None:
@@ -63,20 +75,21 @@ def named() -> dict[str, Names]:
     return {family: Names(family) for family in FAMILIES}
 
 
-def split_name(name: str) -> tuple[str | None, Key]:
+def split_name(name: str) -> tuple[str | None, Key | None]:
     """Return the family and the key of a feature; no family where it is a line's own."""
     words = name.split()
     for length in (2, 1):
         family = " ".join(words[:length])
         if family in _KNOWN and len(words) > length:
-            return family, tuple(map(_part, words[length:]))
-    return None, ()
+            key = tuple(map(_part, words[length:]))
+            return family, key if len(key) > 1 else key[0]
+    return None, None
 
 
 _KNOWN = frozenset(FAMILIES)
 
 
-def _part(word: str) -> str | int | bool:
+def _part(word: str) -> Part:
     if word in {"True", "False"}:
         return word == "True"
     return int(word) if word.isdecimal() else word

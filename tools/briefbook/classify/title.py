@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import accumulate
 
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
@@ -14,6 +15,8 @@ _NEAR = 30
 """Lines below a candidate within which the article begins."""
 _STANDFIRST = 1.5
 """How much less like a title a line may be than a summary of the article right below it."""
+_SHARED = 2.5
+"""What it is worth that the article takes up all words of a line."""
 _COMMON = frozenset(
     "the a an of to in and for on at by with from as is are was were be been it its that this not"
     " but or his her their he she they we you i will has have had who what how why says said new"
@@ -33,7 +36,7 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
         return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
-    scores = [page.score(place) for place in range(len(rows))][:end]
+    scores = page.scores()[:end]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
@@ -47,36 +50,45 @@ class _Page:
 
     def __init__(self, rows: Sequence[Look]) -> None:
         self._rows = rows
-        self._following = _following(rows)
-        self._seen = Counter(row.words for row in rows)
+        self._is_text = [row.prose and row.rule is None and not row.caption for row in rows]
+        self._following = _following(self._is_text)
+        self._seen = Counter([row.words for row in rows])
+        self._signs = [_sign(row) for row in rows]
         self._stems_of: tuple[Sequence[int], Set[str]] = ((), frozenset())
-        self._above = [0]
-        for row in rows:
-            self._above.append(self._above[-1] + (row.size if _is_text(row) else 0))
+        sizes = (row.size if text else 0 for row, text in zip(rows, self._is_text, strict=True))
+        self._above = list(accumulate(sizes, initial=0))
 
-    def score(self, place: int) -> float:
-        """Return how much a line is like a title; 0 and below is no title."""
-        row = self._rows[place]
-        if _impossible(row):
-            return 0.0
-        ahead = self._following[place]
-        if not ahead:
-            return 0.0
+    def scores(self) -> list[float]:
+        """Return how much each line is like a title; 0 and below is no title.
+
+        A line that cannot come near the best one above it is not compared with the text.
+        """
+        found: list[float] = []
+        best = 0.0
+        for place, row in enumerate(self._rows):
+            ahead = self._following[place]
+            score = 0.0
+            if ahead and ahead[0] - place <= _NEAR and not _impossible(row):
+                score = self._without_words(row, place, ahead)
+                if score + _SHARED > best - _STANDFIRST:
+                    score += _SHARED * self._shared(row, ahead)
+            best = max(best, score)
+            found.append(score)
+        return found
+
+    def _without_words(self, row: Look, place: int, ahead: Sequence[int]) -> float:
+        """Return how much a line is like a title but for the words that the text takes up."""
         distance = ahead[0] - place
-        if distance > _NEAR:
-            return 0.0
-        below = self._rows[place + 1 : place + 7]
-        amount = sum(self._rows[one].size for one in ahead if one - place <= _NEAR)
+        amount = sum([self._rows[one].size for one in ahead if one - place <= _NEAR])
         score = min(amount, 200) / 80 - 0.04 * max(0, distance - 3) - 0.01 * min(place, 60)
         score -= 3.0 * self._above[place] / (self._above[-1] or 1)
         score -= 1.5 * row.caption + 1.5 * (row.credit is not None)
-        score += 2.5 * self._shared(row, ahead)
         score += min(row.size, 8) * 0.22 - max(0, row.size - 20) * 0.25
         score -= 1.5 if row.sentence and row.text.rstrip()[-1:] not in "?!？！" else 0.0
         score += self._repeated(row, place)
-        score += self._signed(below)
+        score += self._signed(place)
         score += (1.8 if distance <= 3 else 0.6) if place == 0 else 0.0
-        score -= 1.5 if place and _is_text(self._rows[place - 1]) else 0.0
+        score -= 1.5 if place and self._is_text[place - 1] else 0.0
         score -= 2.0 if place and self._prose_above(place) else 0.0
         score -= 0.8 if row.size <= 2 else 0.0
         return score - 2.0
@@ -100,13 +112,11 @@ class _Page:
             return 1.0
         return 0.0
 
-    def _signed(self, below: Sequence[Look]) -> float:
+    def _signed(self, place: int) -> float:
         """Return what a date or a byline in the lines below says for a title above them."""
-        for distance, row in enumerate(below):
-            if row.dateline is not None or (row.byline is not None and row.byline.labelled):
-                return 1.8 - 0.2 * distance
-            if row.byline is not None and row.byline.role:
-                return 1.2 - 0.2 * distance
+        for distance, sign in enumerate(self._signs[place + 1 : place + 7]):
+            if sign:
+                return sign - 0.2 * distance
         return 0.0
 
     def _prose_above(self, place: int) -> bool:
@@ -114,17 +124,22 @@ class _Page:
         return self._above[place] - self._above[max(0, place - 8)] > 60
 
 
-def _is_text(row: Look) -> bool:
-    return row.prose and row.rule is None and not row.caption
+def _sign(row: Look) -> float:
+    """Return what a line says for a title right above it: a date and a byline do."""
+    if row.dateline is not None:
+        return 1.8
+    if row.byline is None:
+        return 0.0
+    return 1.8 if row.byline.labelled else 1.2 if row.byline.role else 0.0
 
 
-def _following(rows: Sequence[Look]) -> list[tuple[int, ...]]:
+def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
     """Return for each row the next prose rows below it, at most a few."""
-    result: list[tuple[int, ...]] = [()] * len(rows)
+    result: list[tuple[int, ...]] = [()] * len(is_text)
     ahead: tuple[int, ...] = ()
-    for place in range(len(rows) - 1, -1, -1):
+    for place in range(len(is_text) - 1, -1, -1):
         result[place] = ahead
-        if _is_text(rows[place]):
+        if is_text[place]:
             ahead = (place, *ahead[: _PROSE_LINES - 1])
     return result
 

@@ -18,8 +18,6 @@ _SHORT = 14
 """Words that a line may have for a phrase with dots at one end."""
 _LONG = 60
 """Words that a line may have for a phrase with dots at both ends."""
-_PHRASE = 6
-"""Words of the longest phrase with dots."""
 
 FURNITURE = (
     "share-words",
@@ -36,33 +34,40 @@ FURNITURE = (
 """The vocabularies in order of precedence, for a phrase that stands in two of them."""
 
 
+Words = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrases with the rule that each stands for, by the kind of match.
 
-    ``openers`` are the first words of the phrases that may stand anywhere.
+    Those that begin a line or stand anywhere are found by their first word, which few lines
+    have; the longest is the first of them.
     """
 
-    whole: dict[tuple[str, ...], str]
-    beginning: dict[tuple[str, ...], str]
-    anywhere: dict[tuple[str, ...], str]
-    openers: set[str]
+    whole: dict[Words, str]
+    beginning: dict[str, tuple[tuple[Words, str], ...]]
+    anywhere: dict[str, tuple[tuple[Words, str], ...]]
 
-    def rule(self, line: tuple[str, ...]) -> str | None:
+    def rule(self, line: Words) -> str | None:
         """Return the rule of the longest phrase that fits the words of a line."""
         if not line or len(line) > _LONG:
             return None
         if line in self.whole:
             return self.whole[line]
-        if len(line) <= _SHORT:
-            for length in range(min(_PHRASE, len(line)), 0, -1):
-                if line[:length] in self.beginning:
-                    return self.beginning[line[:length]]
+        if len(line) <= _SHORT and line[0] in self.beginning:
+            for phrase, rule in self.beginning[line[0]]:
+                if line[: len(phrase)] == phrase:
+                    return rule
+        if not self.anywhere.keys().isdisjoint(line):
+            return self._rule_anywhere(line)
+        return None
+
+    def _rule_anywhere(self, line: Words) -> str | None:
         for start, word in enumerate(line):
-            if word in self.openers:
-                for length in range(_PHRASE, 1, -1):
-                    if line[start : start + length] in self.anywhere:
-                        return self.anywhere[line[start : start + length]]
+            for phrase, rule in self.anywhere.get(word, ()):
+                if line[start : start + len(phrase)] == phrase:
+                    return rule
         return None
 
 
@@ -74,15 +79,23 @@ def furniture() -> Vocabulary:
 
 def read_vocabulary(names: Iterable[str]) -> Vocabulary:
     """Return the vocabularies of these names; the first name wins a phrase of several."""
-    result = Vocabulary({}, {}, {}, set())
+    whole: dict[Words, str] = {}
+    beginning: dict[Words, str] = {}
+    anywhere: dict[Words, str] = {}
     for name in names:
         for phrase in phrases(name):
             dots = phrase.startswith("…"), phrase.endswith("…")
-            kind = result.anywhere if dots[0] else result.beginning if dots[1] else result.whole
+            kind = anywhere if dots[0] else beginning if dots[1] else whole
             kind.setdefault(words(phrase), name)
-            if dots[0]:
-                result.openers.add(words(phrase)[0])
-    return result
+    return Vocabulary(whole, _by_first_word(beginning), _by_first_word(anywhere))
+
+
+def _by_first_word(rules: dict[Words, str]) -> dict[str, tuple[tuple[Words, str], ...]]:
+    longest_first = sorted(rules.items(), key=lambda entry: -len(entry[0]))
+    firsts = {phrase[0] for phrase in rules}
+    return {
+        first: tuple(entry for entry in longest_first if entry[0][0] == first) for first in firsts
+    }
 
 
 def phrases(name: str) -> tuple[str, ...]:

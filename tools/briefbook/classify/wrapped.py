@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefbook.classify.reference_list import begins_reference
 
@@ -19,8 +19,7 @@ _NEW = re.compile(
 _END = re.compile(r"[.!?…:。]['\"”’»)\]]{0,3}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Lines that a reader sees as one: the index of the first, and their texts.
 
     ``text`` joins them by a space; ``starts`` says where in it each line begins.
@@ -39,10 +38,12 @@ def join_wrapped(lines: Sequence[str]) -> tuple[Joined, ...]:
     one; a line goes on where the next line's first word would not have fitted into it.
     """
     width = _width(lines)
+    if not width:
+        return tuple([Joined(first, (line,), line, (0,)) for first, line in enumerate(lines)])
     result: list[Joined] = []
     start = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and width and _goes_on(lines, index, width):
+        if index < len(lines) and _goes_on(lines, index, width):
             continue
         result.append(_joined(start, lines[start:index]))
         start = index
