@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from pathlib import Path
@@ -18,28 +19,36 @@ def lay_out_revision(project: Project, revision: str, folder: Path) -> Project:
 
     Raises :class:`NoEditionError` where git knows no such revision, or no book in it.
     """
-    commit = _git(
-        project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
-    )
-    if commit is None:
+    here = project.root.resolve()
+    top = os.fsdecode(_git(here, "rev-parse", "--show-toplevel") or b"").strip()
+    named = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
+    commit = (_git(here, *named) or b"").decode().strip()
+    if not top or not commit:
         detail = "neither a file nor a folder nor a revision of git has this name"
         raise NoEditionError(f"{detail}; name an edition.json, a built book or a commit")
-    name = commit.decode().strip()
-    tree = f"{name}:{(_git(project, 'rev-parse', '--show-prefix') or b'').decode().strip()}"
-    held = (_git(project, "ls-tree", "--name-only", tree) or b"").decode().splitlines()
+    tree = f"{commit}:{os.fsdecode(_git(here, 'rev-parse', '--show-prefix') or b'').strip()}"
+    held = (_git(Path(top), "ls-tree", "--name-only", tree) or b"").decode().splitlines()
     parts = [part for part in _PARTS if part in held]
-    packed = _git(project, "archive", "--format=tar", tree, *parts) if "docs" in parts else None
+    archive = ["archive", "--format=tar", tree, *parts]
+    packed = _git(Path(top), *archive) if "docs" in parts else None
     if packed is None:
-        raise NoEditionError(f"the revision {name[:12]} holds no book; name one that has docs/")
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+        raise NoEditionError(f"the revision {commit[:12]} holds no book; name one that has docs/")
+    _unpack(packed, folder)
     return Project(folder)
 
 
-def _git(project: Project, *arguments: str) -> bytes | None:
-    """Return what git prints, ``None`` where it fails or is not installed."""
-    command = ["git", "-C", str(project.root.resolve()), *arguments]
+def _unpack(packed: bytes, folder: Path) -> None:
     try:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as files:
+            files.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError) as error:  # a link that leads out of the book, a full disk
+        raise NoEditionError(f"its files cannot be laid out ({error})") from error
+
+
+def _git(folder: Path, *arguments: str) -> bytes | None:
+    """Return what git prints, ``None`` where it fails or is not installed."""
+    try:
+        command = ["git", "-C", str(folder), *arguments]
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError:
         return None

@@ -23,11 +23,11 @@ def stored_edition(path: Path) -> Snapshot:
     """Return the edition that a file, a folder or a zip holds; raises :class:`NoEditionError`."""
     try:
         return read_snapshot(_content(path))
+    except (ValueError, RecursionError) as error:
+        raise NoEditionError(f"it is no record of an edition ({error}); name an {FILE}") from error
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise NoEditionError(f"it cannot be read ({why.lower()}); check the file") from error
-    except (ValueError, RecursionError) as error:
-        raise NoEditionError(f"it is no record of an edition ({error}); name a {FILE}") from error
 
 
 def _content(path: Path) -> bytes:
@@ -41,7 +41,7 @@ def _content(path: Path) -> bytes:
 
 def _bounded(path: Path) -> bytes:
     if path.stat().st_size > _LARGEST:
-        raise NoEditionError(f"it is larger than any record of an edition; name a {FILE}")
+        raise NoEditionError(f"it is larger than any record of an edition; name an {FILE}")
     return path.read_bytes()
 
 

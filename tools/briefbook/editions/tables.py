@@ -189,7 +189,11 @@ JUDGMENTS = Table(
         Column("kind", Type.TEXT, "Paragraph, list item, table row, definition or quotation."),
         Column("text", Type.TEXT, "The sentence; of a table row the cells."),
         Column("cites", Type.LIST, "What it cites, such as doe2030 ¶ 4."),
-        Column("marked", Type.TEXT, "Judgment or note where it is the editor's own."),
+        Column(
+            "marked",
+            Type.TEXT,
+            "Judgment or note where its paragraph is marked as the editor's own.",
+        ),
         _PAGE,
     ),
     (),

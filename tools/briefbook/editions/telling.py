@@ -18,13 +18,6 @@ def edition_name(edition: Snapshot) -> str:
     return ", ".join(parts) or f"the edition of corpus {edition.corpus[:12]}"
 
 
-def called(table: Table, row: Row) -> str:
-    """Return how a reader knows a row: its name, with what it belongs to where it needs that."""
-    name = str(row[table.called])
-    belongs = [row[part] for part in table.key if part in ("source", "actor")]
-    return f"{belongs[0]}: {name}" if len(table.key) > 1 and belongs else name
-
-
 def counts(changes: TableChanges) -> str:
     """Return how many rows came, went and changed: ``2 new, 1 gone``."""
     parts = [
@@ -64,17 +57,25 @@ def told(changes: Changes) -> Iterator[str]:
 
 
 def _changed(table: Table, changed: Changed) -> Iterator[str]:
-    yield f"  ~ {_line(table, changed.after)}"
+    """Yield what differs in a row; where its name does, the name tells it already."""
+    name = " ".join(str(changed.after[table.called]).split())
     for difference in changed.differences:
-        if difference.column.name != "digest":  # which tells a reader nothing more
+        if difference.column.name == table.called:
+            name = words_of(difference)
+    yield f"  ~ {_placed(table, changed.after, name)}"
+    for difference in changed.differences:
+        if difference.column.name not in (table.called, "digest"):  # which tells a reader nothing
             yield f"      {difference.column.name}: {words_of(difference)}"
 
 
 def _line(table: Table, row: Row) -> str:
-    """Return a row on one line; a sentence says on which page it stands."""
-    text = " ".join(called(table, row).split())
-    key = ", ".join(str(row[name]) for name in table.key)
-    return f"{text} ({row['page']})" if "page" in row else f"{text} ({key})" if key else text
+    return _placed(table, row, " ".join(str(row[table.called]).split()))
+
+
+def _placed(table: Table, row: Row, name: str) -> str:
+    """Return a row on one line: its name, and what identifies it; of a sentence, its page."""
+    place = str(row["page"]) if "page" in row else ", ".join(str(row[key]) for key in table.key)
+    return f"{name} ({place}{', proposed' if row.get('proposed') else ''})"
 
 
 def as_json(changes: Changes) -> dict[str, Any]:

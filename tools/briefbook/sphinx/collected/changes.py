@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from briefbook.dates.edtf import describe_edtf, is_edtf
-from briefbook.editions.columns import Row
+from briefbook.editions.columns import Row, Value
 from briefbook.editions.comparing import (
     Changed,
     Changes,
@@ -22,11 +22,12 @@ from briefbook.editions.comparing import (
 from briefbook.editions.snapshot import Snapshot
 from briefbook.editions.stored import NoEditionError, stored_edition
 from briefbook.editions.wording import Piece, pieces
+from briefbook.sphinx.citations.locators import split_citation
 from briefbook.sphinx.collected.folding import folded
 from briefbook.sphinx.data.tables import all_rows, snapshot_of
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
-from briefbook.sphinx.places import place_links, short_name
+from briefbook.sphinx.places import place_links, place_name, short_name
 from briefbook.sphinx.roles import reference_to
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class _Page:
             row(one.table.title, *(str(len(part)) for part in (one.came, one.went, one.changed)))
             for one in self._found.tables
         ]
-        return table(["", "New", "Gone", "Changed"], rows, [40, 20, 20, 20], "changes-table")
+        return table(["What", "New", "Gone", "Changed"], rows, [40, 20, 20, 20], "changes-table")
 
     def table(self, one: TableChanges) -> Iterator[nodes.Node]:
         """Yield what happened to a table under a heading of its own."""
@@ -115,7 +116,6 @@ class _Page:
                 items = [self._item(one, each, word == "New") for each in rows]
                 yield from _listed(f"{word}:", items)
         if one.changed:
-            yield nodes.paragraph("", "Changed:")
             yield from _tabled([made for each in one.changed for made in self._changed(one, each)])
 
     def _paragraphs(self, one: TableChanges) -> Iterator[nodes.Node]:
@@ -147,14 +147,11 @@ class _Page:
         name = " ".join(str(each[one.table.called]).split())
         content: list[nodes.Node] = [nodes.Text(name)]
         role = _LINKS.get(one.table.name)
-        if linked and role:
+        if linked and role and not (role == "dispute" and each["proposed"]):
             key = str(each[one.table.key[0]])
             content = [reference_to(role, key, name, self._docname)]
-        elif linked and "page" in each:
-            title = self._domain.env.titles.get(str(each["page"]))
-            shown = title.astext() if title is not None else str(each["page"])
-            link = reference_to("anchor", f"{each['page']}#", shown, self._docname)
-            content += [nodes.Text(" ("), link, nodes.Text(")")]
+        if "page" in each:
+            content += [nodes.Text(" ("), self._page(str(each["page"]), linked), nodes.Text(")")]
         if "actor" in each and one.table.part_of:
             content.insert(0, nodes.Text(f"{self._actor(str(each['actor']))}: "))
         if each.get("proposed"):
@@ -165,25 +162,65 @@ class _Page:
         known = self._domain.actors.get(slug)
         return known.name if known else slug
 
+    def _page(self, docname: str, linked: bool) -> nodes.Node:
+        title = self._domain.env.titles.get(docname)
+        shown = title.astext() if title is not None else docname
+        if not linked or title is None:
+            return nodes.Text(shown)
+        return reference_to("anchor", f"{docname}#", shown, self._docname)
+
     def _changed(self, one: TableChanges, each: Changed) -> Iterator[nodes.row]:
-        """Yield a row for each column that differs; the first of them has the name."""
+        """Yield a row for each column that differs; the first of them has the name.
+
+        A sentence that reads otherwise is named by its page, for both wordings stand beside it.
+        """
+        reworded = "page" in each.after and each.before["text"] != each.after["text"]
+        named = self._named(one, each.after, linked=True)
+        if reworded:
+            named = [self._page(str(each.after["page"]), linked=True)]
         for number, difference in enumerate(each.differences):
-            named = [] if number else self._named(one, each.after, linked=True)
-            found = pieces(difference.before, difference.after)
-            yield row(
-                named,
-                _words(difference),
-                list(_side(found, "before")),
-                list(_side(found, "after")),
+            found = pieces(self._shown(difference, "before"), self._shown(difference, "after"))
+            sides = (list(_side(found, side)) for side in ("before", "after"))
+            yield row([] if number else named, _words(difference), *sides)
+
+    def _shown(self, difference: Difference, side: str) -> Value:
+        """Return a value as a reader knows it: keys and identifiers as names, dates in words."""
+        value: Value = getattr(difference, side)
+        name = difference.column.name
+        if isinstance(value, list):
+            make = {"cites": self._citation, "passages": self._passage, "actors": self._actor}.get(
+                name
             )
+            return [make(text) for text in value] if make else value
+        if name == "sha256":
+            return f"{str(value)[:12]}…"
+        if name in ("date", "as_of") and isinstance(value, str) and is_edtf(value):
+            return describe_edtf(value)
+        return value
+
+    def _citation(self, text: str) -> str:
+        key, locator = split_citation(text)
+        known = self._domain.articles.get(key)
+        return f"{short_name(self._domain, known)}, {locator}" if known and locator else text
+
+    def _passage(self, text: str) -> str:
+        key, _, label = text.rpartition("-")
+        by_key = {article.citekey.lower(): article for article in self._domain.articles.values()}
+        return (
+            f"{short_name(self._domain, by_key[key])}, {place_name(label)}"
+            if key in by_key
+            else text
+        )
 
 
 def _words(difference: Difference) -> str:
-    return difference.column.name.replace("_", " ")
+    return {"sha256": "file"}.get(difference.column.name, difference.column.name.replace("_", " "))
 
 
 def _side(found: Sequence[Piece], side: str) -> Iterator[nodes.Node]:
     """Yield a value before or after, what is only there in bold."""
+    if not any(getattr(piece, side) for piece in found):
+        yield nodes.Text("–")
     for number, piece in enumerate(found):
         text: str = getattr(piece, side)
         if text:

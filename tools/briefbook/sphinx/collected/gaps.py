@@ -83,7 +83,11 @@ def _item(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.li
 def _without_office(domain: BriefbookDomain, docname: str) -> Iterator[nodes.Node]:
     """Yield the persons of whom no source says what they are or were."""
     persons = sorted(
-        (one for one in domain.actors.values() if one.kind == "person" and not one.roles),
+        (
+            one
+            for one in domain.actors.values()
+            if one.kind == "person" and not (one.roles or one.proposed)
+        ),
         key=lambda one: one.sort.lower(),
     )
     yield heading(f"Persons named without an office ({len(persons)})", "band")

@@ -27,8 +27,8 @@ from briefbook.sphinx.data.tables import rows_of
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import closed_block, placeholder, row, table
 
-Files = list[tuple[str, str]]
-"""The files of a row: the label and the address of each, from the first page's folder."""
+File = tuple[str, str]
+"""The label and the address of a file, from the first page's folder."""
 
 
 def data_files(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
@@ -37,58 +37,51 @@ def data_files(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     linked = builder.name in BUILDERS
     page = builder.get_target_uri(node["docname"]) if linked else ""
     rows = [
-        row(what, number, _links(files, page, linked))
-        for what, number, files in (*_tables(domain, builder), *_others(domain, builder))
+        row([nodes.strong("", title), nodes.Text(f" {what}")], number, _links(files, page, linked))
+        for title, what, number, files in (*_tables(domain, builder), *_others(domain, builder))
     ]
-    content: list[nodes.Node] = [
-        table(["What it holds", "Rows", "Files"], rows, [58, 10, 32], "data-table")
-    ]
+    head = ["What it holds", "Rows", "Files"]
+    content: list[nodes.Node] = [table(head, rows, [58, 8, 34], "data-table")]
     return [*content, *map(_columns, TABLES)] if linked else content
 
 
-def _tables(domain: BriefbookDomain, builder: Builder) -> Iterator[tuple[str, str, Files]]:
+def _tables(
+    domain: BriefbookDomain, builder: Builder
+) -> Iterator[tuple[str, str, str, list[File]]]:
     for one in TABLES:
         count = f"{len(rows_of(domain, builder, one.name)):,}"
-        yield f"{one.title}. {one.what}", count, _of_table(one)
+        files = [
+            ("CSV", f"{FOLDER}/{one.name}.csv"),
+            ("JSON", f"{FOLDER}/{one.name}.json"),
+            ("schema", f"{FOLDER}/{one.name}.schema.json"),
+        ]
+        yield f"{one.title}.", one.what, count, files
 
 
-def _of_table(one: Table) -> Files:
-    return [
-        (f"{one.name}.csv", f"{FOLDER}/{one.name}.csv"),
-        (f"{one.name}.json", f"{FOLDER}/{one.name}.json"),
-        (f"{one.name}.schema.json", f"{FOLDER}/{one.name}.schema.json"),
-    ]
-
-
-def _others(domain: BriefbookDomain, builder: Builder) -> Iterator[tuple[str, str, Files]]:
-    articles = in_order_of_seeds(domain)
-    records = [
-        (f"{Path(a.seed).stem}.json", f"{FOLDER}/{INSPECTION}/{Path(a.seed).stem}.json")
-        for a in articles
-    ]
+def _others(
+    domain: BriefbookDomain, builder: Builder
+) -> Iterator[tuple[str, str, str, list[File]]]:
+    stems = [Path(article.seed).stem for article in in_order_of_seeds(domain)]
+    records = [(f"{stem}.json", f"{FOLDER}/{INSPECTION}/{stem}.json") for stem in stems]
     found = [file for file in records if Path(builder.outdir, file[1]).is_file()]
-    what = "Inspection records. Every decision of the conversion about a file as received."
+    what = "Every decision of the conversion about a file as received."
+    schema = ("schema", f"{FOLDER}/{INSPECTION_SCHEMA}")
     if found:
-        schema = (INSPECTION_SCHEMA, f"{FOLDER}/{INSPECTION_SCHEMA}")
-        yield what, f"{len(found):,}", [*found, schema]
-    references = [(f"{WHOLE}.{ending}", f"{FOLDER}/{WHOLE}.{ending}") for ending in NAMES]
-    yield f"References. All works, as {', '.join(NAMES.values())}.", "", references
-    edition = [(name, f"{FOLDER}/{name}") for name in (FILE, EDITION_SCHEMA)]
-    yield (
-        "This edition. What a later one is compared with; keep it with what you publish.",
-        "",
-        edition,
-    )
-    yield (
-        "The book as one text, every page and article in the order of reading.",
-        "",
-        [(TEXT, f"{FOLDER}/{TEXT}")],
-    )
-    yield "The hashes of the files as received.", "", [(SUMS, f"{FOLDER}/{SUMS}")]
-    yield "A guide to all this for programs that read (llmstxt.org).", "", [(LLMS, LLMS)]
+        yield "Inspection records.", what, f"{len(found):,}", [*found, schema]
+    references = [(name, f"{FOLDER}/{WHOLE}.{ending}") for ending, name in NAMES.items()]
+    yield "References.", "All works, held and cited, for Zotero and the like.", "", references
+    what = "What a later edition is compared with; keep it with what you publish."
+    edition = [("JSON", f"{FOLDER}/{FILE}"), ("schema", f"{FOLDER}/{EDITION_SCHEMA}")]
+    yield "This edition.", what, "", edition
+    what = "Every page and article in the order of reading, as one text."
+    yield "The book.", what, "", [(TEXT, f"{FOLDER}/{TEXT}")]
+    yield "Hashes.", "The SHA-256 of each file as received.", "", [(SUMS, f"{FOLDER}/{SUMS}")]
+    what = "Where to find all this, for programs that read (llmstxt.org)."
+    yield "Guide.", what, "", [(LLMS, LLMS)]
 
 
-def _links(files: Files, page: str, linked: bool) -> list[nodes.Node]:
+def _links(files: list[File], page: str, linked: bool) -> list[nodes.Node]:
+    """Return the files by their labels, linked, or for a print by their names."""
     content: list[nodes.Node] = []
     start = posixpath.dirname(page) or "."
     for label, address in files:
@@ -99,7 +92,7 @@ def _links(files: Files, page: str, linked: bool) -> list[nodes.Node]:
                 nodes.reference("", label, refuri=uri, internal=True, classes=["export"])
             )
         else:
-            content.append(nodes.Text(label))
+            content.append(nodes.Text(posixpath.basename(address)))
     return content
 
 

@@ -32,6 +32,8 @@ class PlainText:
             return self._reference(node)
         if isinstance(node, placeholder):
             return self._figure(node)
+        if isinstance(node, nodes.footnote_reference):
+            return f"[{node.astext()}]"
         if isinstance(node, nodes.raw | nodes.comment | nodes.target):
             return ""
         between = "" if isinstance(node, nodes.Inline | nodes.TextElement) else " "

@@ -31,6 +31,7 @@ _SILENT = (
     nodes.target,
     PassthroughTextElement,
 )
+_LISTS = (nodes.bullet_list, nodes.enumerated_list)
 _LEFT_OUT = ("about/", "genindex")
 _RULE = "=" * 72
 _DRAWN = frozenset(
@@ -106,6 +107,10 @@ class _Writer:
                 text = "\n".join(self._rows(node))
             case nodes.bullet_list() | nodes.enumerated_list():
                 text = "\n".join(self._items(node))
+            case nodes.block_quote():
+                text = self._quoted(node)
+            case nodes.footnote():
+                text = f"[{self._plain.of(node[0])}] {' '.join(map(self._plain.of, node[1:]))}"
             case nodes.definition_list() | addnodes.glossary():
                 text = "\n\n".join(self._definitions(node))
             case nodes.field_list():
@@ -113,7 +118,7 @@ class _Writer:
             case bibliography():
                 text = "\n".join(self._entries(node))
             case nodes.literal_block():
-                text = textwrap.indent(node.astext(), "    ")
+                text = textwrap.indent(node.astext().rstrip(), "    ")
             case nodes.TextElement():
                 text = self._plain.of(node)
         return text
@@ -132,10 +137,17 @@ class _Writer:
             if number == 0 and isinstance(row.parent, nodes.thead):
                 yield "-" * 24
 
-    def _items(self, list_: nodes.Element) -> Iterator[str]:
+    def _items(self, list_: nodes.Element, indent: str = "") -> Iterator[str]:
         for number, item in enumerate(list_.children, 1):
             mark = f"{number}." if isinstance(list_, nodes.enumerated_list) else "-"
-            yield f"{mark} {self._plain.of(item)}"
+            inner = [child for child in item.children if isinstance(child, _LISTS)]
+            own = (self._plain.of(child) for child in item.children if child not in inner)
+            yield f"{indent}{mark} {' '.join(own)}"
+            for one in inner:
+                yield from self._items(one, f"{indent}  ")
+
+    def _quoted(self, quote: nodes.block_quote) -> str:
+        return textwrap.indent("\n\n".join(self.blocks(quote)), "> ", lambda line: True)
 
     def _definitions(self, node: nodes.Element) -> Iterator[str]:
         for item in node.findall(nodes.definition_list_item):
