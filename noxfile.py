@@ -35,6 +35,31 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def epub(session: nox.Session) -> None:
+    """Write the book for an e-reader: build/briefing-book.epub."""
+    install(session)
+    session.run("python", "-m", "briefbook", "convert", "--exit-zero")
+    places = ["-d", "build/epub-doctrees", "docs", "build/epub"]
+    session.run(*"python -m sphinx -q -n -W --keep-going -b epub".split(), *places)
+    shutil.copy("build/epub/briefing-book.epub", "build/briefing-book.epub")
+    session.log("build/briefing-book.epub")
+
+
+@nox.session
+def validate(session: nox.Session) -> None:
+    """Check the built HTML by the Nu checker and the EPUB by EPUBCheck (needs Java and npm)."""
+    install(session, "validate")
+    tools = Path(session.create_tmp(), "npm")
+    tools.mkdir(exist_ok=True)
+    npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(tools)]
+    session.run_install(*npm, "vnu-jar@26", external=True)
+    checker = tools / "node_modules/vnu-jar/build/dist/vnu.jar"
+    checked = ["--errors-only", "--skip-non-html", "build/html"]
+    session.run("java", "-Xss4m", "-jar", str(checker), *checked, external=True)
+    session.run("epubcheck", "build/briefing-book.epub")
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on this Python; on another one by --force-python 3.13."""
     install(session, "tests")

@@ -42,6 +42,7 @@ from briefbook.sphinx.directives.told import Told
 from briefbook.sphinx.dismissals import warn_of_stale
 from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.epub import add_epub
 from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
 from briefbook.sphinx.margins import LowerClosedBlocks, MarkParagraphs, NumberParagraphs
@@ -149,6 +150,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-updated", warn_of_since)
     app.connect("env-get-updated", warn_of_stale)
     app.connect("env-get-updated", stale_pages)
+    add_epub(app)
     _register_theme(app)
     return {
         "version": __version__,

@@ -16,6 +16,8 @@ DEFAULTS: dict[str, Any] = {
     "bibtex_bibliography_id": "bibliography-{bibliography_count}",
     "bibtex_cite_id": "list{bibliography_count}-{key}",
     "bibtex_reference_style": "briefbook",
+    "epub_basename": "briefing-book",
+    "epub_show_urls": "no",
     "exclude_patterns": ["_build"],
     "html_codeblock_linenos_style": "inline",
     "html_copy_source": False,

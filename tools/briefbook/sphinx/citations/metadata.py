@@ -17,6 +17,7 @@ from briefbook.bibliography.exporting.csl import csl_type
 from briefbook.bibliography.exporting.record import dashed, date_parts
 from briefbook.bibliography.names import Name
 from briefbook.sphinx.citations.domain import citation_domain
+from briefbook.sphinx.citations.exports import BUILDERS
 from briefbook.sphinx.domain import briefbook_domain
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def add_metadata(
     """Add the tags to the head of an article's page (``html-page-context``)."""
     article = briefbook_domain(app.env).pages("articles").get(page)
     work = citation_domain(app.env).works.get(article.citekey) if article else None
-    if article is None or work is None:
+    if article is None or work is None or app.builder.name not in BUILDERS:
         return
     tags = "".join(
         f'\n<meta name="citation_{escape(name)}" content="{escape(value)}">'
