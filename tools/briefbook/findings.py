@@ -91,8 +91,6 @@ class Problem(Enum):
     """No title could be read of a reference. Give one in ``refs.bib``."""
     BAD_ACTOR = "bad-actor"
     """An actor page's front matter has a field that is missing, unknown or of the wrong kind."""
-    BAD_REJECTION = "bad-rejection"
-    """``docs/actors/rejected.toml`` is not TOML or has an entry without a name. Correct it."""
     AMBIGUOUS_VARIANT = "ambiguous-variant"
     """Two actors share a variant, so it is linked to neither. Remove it from one of them."""
     AMBIGUOUS_MENTION = "ambiguous-mention"
