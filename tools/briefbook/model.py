@@ -18,6 +18,8 @@ T = TypeVar("T")
 class LineClass(StrEnum):
     """What a line, a segment of a line or a block of an article is."""
 
+    __hash__ = str.__hash__  # the enumeration's own is far slower, and asked for every line
+
     TITLE = "title"
     BYLINE = "byline"
     DATELINE = "dateline"

@@ -89,7 +89,8 @@ def log_odds(page: Page) -> list[float]:
 
 
 def _value(odds: float, look: Look) -> float:
-    return min(max(odds, _AGAINST), _FOR) * (0.6 + min(look.size, 40) / 20)
+    bounded = _AGAINST if odds < _AGAINST else _FOR if odds > _FOR else odds
+    return bounded * (0.6 + (look.size if look.size < 40 else 40) / 20)
 
 
 def _starts(count: int, title: int | None) -> list[float]:

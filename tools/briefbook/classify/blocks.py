@@ -29,6 +29,8 @@ def make_blocks(seed: Seed, lines: Sequence[Line]) -> tuple[Block, ...]:
     """
     groups: list[list[_Part]] = []
     for line in lines:
+        if line.line_class in _SET_ASIDE:
+            continue
         for part in _parts(seed.lines[line.number - 1], line):
             if (
                 part.rule == Rule.CONTINUED.value
@@ -42,8 +44,6 @@ def make_blocks(seed: Seed, lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _parts(text: str, line: Line) -> Iterable[_Part]:
-    if line.line_class in _SET_ASIDE:
-        return ()
     whole = Piece(line.number, len(text) - len(text.lstrip()), len(text.rstrip()))
     classes = {segment.line_class for segment in line.segments}
     if len(classes) < 2 or LineClass.BODY in classes:

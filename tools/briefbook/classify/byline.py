@@ -78,15 +78,13 @@ _STUCK_WORD = (
         "updated published posted".split()
     )
 )
-_SPLIT = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|en)\s|,|;|\band\b|&|\bund\b|\bwith\b|/)\s{0,3}"
-)
-_SEPARATOR = re.compile(r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|@|\(|\t)")
+_SPLIT = re.compile(r",\s{0,3}(?:and|und|et|y|e|en)\s|[,;&/]|\band\b|\bund\b|\bwith\b")
+_SEPARATOR = re.compile(r"[|•·–—@(\t]|\s[/-]\s")
 _SEPARATOR_OR_WORD = re.compile(
-    r"\s{0,3}(?:\||•|·|–|—|\s-\s|\s/\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])|@|\(|\t)"
+    r"[|•·–—@(\t]|\s[/-]\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])"
 )
-_PARTED = re.compile(r"[|•·–—@(\t]|\s[/-]\s|[a-zà-ÿ][A-ZÀ-Þ]")
-"""A mark that ends the names of a line, or a word stuck to one."""
+_PARTING = (*"|•·–—@(", " - ", " / ")
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
 
@@ -143,7 +141,7 @@ def parse_byline(
     role = role or (separator is not None and separator[0].endswith("@"))
     if not names or (label is None and used < len(part.rstrip(_TRAILING))):
         return None
-    dated = bool(dates) or _AGO.search(text) is not None
+    dated = bool(dates) or ("ago" in text and _AGO.search(text) is not None)
     return Byline(names, label is not None, role, dated, start + used)
 
 
@@ -159,7 +157,10 @@ def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
     if len(parts) > _MOST_WORDS:
         return None
     if not (name.istitle() or name.isupper()):
-        return parse_byline(text, (), cues)
+        if not name.isascii() or _is_parted(parts):
+            return parse_byline(text, (), cues)
+        if any(word[0].islower() and word not in _PARTICLE for word in parts):
+            return None
     if name.count(" ") != len(parts) - 1 or parts[-1].lower() in _PARTICLE:
         return parse_byline(text, (), cues)
     start = text.index(name)
@@ -171,9 +172,19 @@ def _says_more(text: str, dates: tuple[PrintedDate, ...]) -> bool:
     """Return whether words of a line that is in one part and has no date are no names or roles."""
     if dates:
         return False
-    small = [word.strip(_TRAILING) for word in text.split() if word[0].islower()]
-    other = any(word.isalpha() and word not in _BESIDE_NAME for word in small)
-    return other and _PARTED.search(text) is None
+    parts = text.split()
+    for word in parts:
+        if word.islower() and word.isalpha() and word not in _BESIDE_NAME:
+            return "\t" not in text and not _is_parted(parts)
+    return False
+
+
+def _is_parted(parts: Sequence[str]) -> bool:
+    """Return whether a mark ends the names of a line, or a word may be stuck to one."""
+    text = " ".join(parts)
+    if any(mark in text for mark in _PARTING):
+        return True
+    return any(_INNER_CAPITAL.search(word) for word in parts if not word[1:].islower())
 
 
 def _first_letter(text: str) -> int:

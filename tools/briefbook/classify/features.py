@@ -157,13 +157,14 @@ def _topics(page: Page) -> Iterator[Key]:
     lines = list(zip(page.looks, page.kinds, strict=True))
     in_topic = set[str]().union(*(look.words for look, one in lines if one == "long")).__contains__
     for look, one in lines:
-        own = [word for word in look.words if len(word) > 3]
-        if not own:
-            yield "none"
-        elif one == "long":
+        if one == "long" and any(len(word) > 3 for word in look.words):
             yield len(_TOPICS), look.size >= 6
-        else:
+            continue
+        own = [word for word in look.words if len(word) > 3]
+        if own:
             yield bisect_right(_TOPICS, sum(map(in_topic, own)) / len(own)), look.size >= 6
+        else:
+            yield "none"
 
 
 def _furniture(page: Page) -> Keys:
@@ -179,9 +180,9 @@ def _spacing(page: Page) -> Keys:
     above, rough = page.gaps, page.rough
     below = above[1:]
     usual = _usual_gap(page)
-    yield "gap above", [min(gap, 3) for gap in above]
-    yield "gap below", [*(min(gap, 3) for gap in below), 3]
-    few = [min(gap, 2) for gap in above]
+    yield "gap above", [gap if gap < 3 else 3 for gap in above]
+    yield "gap below", [*(gap if gap < 3 else 3 for gap in below), 3]
+    few = [gap if gap < 2 else 2 for gap in above]
     yield "spacing", zip(few, [*few[1:], 0], rough, strict=True)
     odd = [_sign(gap - usual) for gap in above]
     yield "odd", zip(odd, [*odd[1:], _sign(-usual)], rough, strict=True)

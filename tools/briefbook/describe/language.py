@@ -85,16 +85,24 @@ def _shares(sample: str) -> dict[str, float]:
 
     Languages of one alphabet share words, so only the best of them counts.
     """
-    letters = sum(map(str.isalpha, sample))
+    words = _WORD.findall(sample.lower())
+    letters = sum(map(len, words))
     if letters < 20:
         return {}
-    shares = {} if sample.isascii() else _scripts(sample, letters)
-    words = _WORD.findall(sample.lower())
-    hits = Counter(tag for word in words for tag in _TAGS.get(word, ()))
+    shares = _scripts(sample, letters) if _has_script(sample) else {}
+    hits = Counter[str]()
+    for word, count in Counter(words).items():
+        for tag in _TAGS.get(word, ()):
+            hits[tag] += count
     best = max(sorted(hits), key=lambda tag: hits[tag], default=None)
     if best is not None:
         shares[best] = hits[best] / len(words)
     return shares
+
+
+def _has_script(sample: str) -> bool:
+    """Return whether a text has letters beyond the Latin ones."""
+    return any(char >= "\u0370" and char.isalpha() for char in set(sample))
 
 
 def _scripts(sample: str, letters: int) -> dict[str, float]:

@@ -8,12 +8,16 @@ from briefbook.classify.dateline import sort_dates
 from briefbook.classify.printed_date import PrintedDate, printed_dates
 from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
 
+_DATED = frozenset({LineClass.DATELINE, LineClass.BYLINE})
+
 
 def find_date(seed: Seed, lines: Sequence[Line]) -> Fact[str | None]:
     """Return the printed date of publication as EDTF; of a change only where no other is."""
     stated: list[tuple[bool, Span, PrintedDate]] = []
     for line in lines:
-        for late, found in _dates(seed.lines[line.number - 1], line):
+        if line.line_class not in _DATED:
+            continue
+        for late, found in _dates(seed.lines[line.number - 1]):
             stated.append((late, Span(line.number, found.start, found.end), found))
     if not stated:
         return Fact(None, Status.NOT_STATED)
@@ -22,10 +26,8 @@ def find_date(seed: Seed, lines: Sequence[Line]) -> Fact[str | None]:
     return Fact(found.value, Status.STATED, (span,), reason)
 
 
-def _dates(text: str, line: Line) -> Iterator[tuple[bool, PrintedDate]]:
-    """Yield the dates of a line's datelines, each with whether it is that of a change."""
-    if line.line_class not in {LineClass.DATELINE, LineClass.BYLINE}:
-        return
+def _dates(text: str) -> Iterator[tuple[bool, PrintedDate]]:
+    """Yield the dates of a line, each with whether it is that of a change."""
     sorted_dates = sort_dates(text, printed_dates(text))
     for found in sorted_dates.published:
         yield False, found

@@ -31,6 +31,8 @@ class _Sign:
 
 
 _ENOUGH = 2
+_LONGEST = 20_000  # characters of a line that are looked at
+_NO_SIGN = frozenset({LineClass.BLANK, LineClass.REFERENCE, LineClass.CREDIT})
 _PUBLISHED = _Sign(
     ("ublished by", "ublication of"),
     re.compile(rf"\b(?i:published by|a publication of)\s{_NAME}"),
@@ -78,10 +80,6 @@ _OUTLET_WORD = re.compile(
 )
 
 
-_CUE = re.compile("|".join(re.escape(cue) for sign in _SIGNS for cue in sign.cues))
-"""Any cue of any sign; few lines have one."""
-
-
 def find_publisher(
     seed: Seed, lines: Sequence[Line], authors: Fact[tuple[str, ...]]
 ) -> Fact[str | None]:
@@ -103,21 +101,26 @@ def find_publisher(
 
 
 def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[str, _Sign, Span]]:
-    for line in lines:
-        if line.line_class in {LineClass.BLANK, LineClass.REFERENCE, LineClass.CREDIT}:
-            continue
-        text = seed.lines[line.number - 1][:20_000]
-        if _CUE.search(text) is None:
-            continue
-        for sign in _SIGNS:
-            if not any(cue in text for cue in sign.cues):
-                continue
+    for line, text, sign in _cued(seed, lines):
+        if line.line_class not in _NO_SIGN:
             for match in sign.pattern.finditer(text):
                 name = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s")
                 name = _RIGHTS.sub("", name)
                 if _possible(name, sign, line):
                     start = match.start("name")
                     yield name, sign, Span(line.number, start, start + len(name))
+
+
+def _cued(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[Line, str, _Sign]]:
+    """Yield the lines with a cue of a sign; whole seeds are asked first, for few have any."""
+    whole = "\n".join(seed.lines)
+    asked = [(sign, [cue for cue in sign.cues if cue in whole]) for sign in _SIGNS]
+    asked = [(sign, cues) for sign, cues in asked if cues]
+    for line in lines if asked else ():
+        text = seed.lines[line.number - 1][:_LONGEST]
+        for sign, cues in asked:
+            if any(cue in text for cue in cues):
+                yield line, text, sign
 
 
 def _possible(name: str, sign: _Sign, line: Line) -> bool:
