@@ -9,4 +9,9 @@ extensions = ["briefbook.sphinx", "sphinx_typst"]
 root_doc = "index"
 html_title = project
 
-typst_documents = [("index", "briefing-book.pdf", project, author)]
+# In print each summary stands at the head of its article only.
+typst_exclude = ["about/*", "summaries"]
+typst_documents = [
+    ("index", "briefing-book.pdf", project, author),
+    ("brief", "brief.pdf", "The brief", author, "article"),
+]

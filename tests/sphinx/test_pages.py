@@ -249,7 +249,7 @@ def test_the_source_list_tells_stated_from_inferred(harbour):
 def test_the_glossary_says_where_a_term_is_used(harbour):
     used = harbour.article("glossary").select_one(".term-uses")
     assert squeezed(used.get_text()) == (
-        "Used in Marek, 2031: ¶ 2; “Fishermen wait for the quota”, 2032: ¶ 1"
+        "Used in Marek, 2031: ¶ 2; “Fishermen wait for the quota”, 2032: ¶ 1 · side by side"
     )
 
 

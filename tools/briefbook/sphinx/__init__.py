@@ -38,6 +38,7 @@ from briefbook.sphinx.directives.event import Event
 from briefbook.sphinx.directives.seed import SeedLines
 from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.directives.sources import SourceList
+from briefbook.sphinx.directives.summary import Summary
 from briefbook.sphinx.directives.told import Told
 from briefbook.sphinx.dismissals import warn_of_stale
 from briefbook.sphinx.disputes import MarkDisputed
@@ -72,6 +73,7 @@ BASE_EXTENSIONS = ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex")
 
 DIRECTIVES: dict[str, type[Directive]] = {
     "article": Article,
+    "article-summary": Summary,
     "dispute": Dispute,
     "event": Event,
     "events": Told,

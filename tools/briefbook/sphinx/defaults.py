@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from briefbook.dates.edtf import describe_edtf
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 _HERE = Path(__file__).parent
+_NO_DATE = 315532800  # 1 January 1980, which stands for none
 
 DEFAULTS: dict[str, Any] = {
     "bibtex_bibfiles": ["../refs.bib"],
@@ -33,6 +38,7 @@ DEFAULTS: dict[str, Any] = {
         "actor-head": "bb-head",
         "as-received": "bb-aside",
         "article-head": "bb-head",
+        "article-summary": "bb-aside",
         "bibliography-item": "bb-reference",
         "bibliography-note": "bb-quiet",
         "bottom-line": "bb-key",
@@ -64,6 +70,7 @@ DEFAULTS: dict[str, Any] = {
         "tab": "bb-tab",
         "term-uses": "bb-quiet",
     },
+    "typst_attachments": ["../seeds/*.txt", "../refs.bib"],
     "typst_exclude": ["about/*"],
     "typst_show_missing": True,  # an article may hold any character, and is never changed
     "typst_page_references": "p.\N{NO-BREAK SPACE}{page}",
@@ -79,7 +86,27 @@ def set_defaults(app: Sphinx, config: Config) -> None:
             setattr(config, name, value)
     if "html_title" not in said:
         config.html_title = config.project
+    if "typst_edition" not in said and "typst_edition" in config:
+        config.typst_edition = _edition(config)
+    if "typst_pdf_standards" not in said and os.environ.get("SOURCE_DATE_EPOCH"):
+        # PDF/A asks for a date, and the clock's would be another one at every build
+        config.typst_pdf_standards = ["ua-1", "a-3a"]
     config.templates_path = [*config.templates_path, str(_HERE / "templates")]
+
+
+def _edition(config: Config) -> str:
+    """Return what the footer says: the as-of date, else the source's date, and the release."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    as_of = config.briefbook_as_of
+    if not as_of and epoch.isdecimal() and int(epoch) > _NO_DATE:
+        as_of = datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    release = config.release or config.version
+    parts = (
+        f"As of {describe_edtf(as_of)}" if as_of else "",
+        f"edition {release}" if release else "",
+    )
+    text = ", ".join(filter(None, parts))
+    return text[:1].upper() + text[1:]
 
 
 def add_static_files(app: Sphinx) -> None:

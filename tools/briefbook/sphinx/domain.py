@@ -45,6 +45,7 @@ _BY_PAGE = (
     "articles", "actors", "events", "mentions", "terms", "uses", "lines", "blocks",
     "references", "placeholders", "disputes", "previews", "texts", "pages",
     "told-events", "told-proposals", "told-statements", "told-term-uses", "dismissed",
+    "summaries",
     "line-counts", "places",
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ from briefbook.sphinx.collected.gaps import gaps, silence
 from briefbook.sphinx.collected.provenance import provenance
 from briefbook.sphinx.collected.silence import event_silence
 from briefbook.sphinx.collected.sources import source_list
+from briefbook.sphinx.collected.summary import article_summary
 from briefbook.sphinx.collected.uses import rests_on, term_uses
 from briefbook.sphinx.data.page import data_files
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
@@ -32,6 +33,7 @@ CONTENTS: dict[str, Content] = {
     "actor-directory": actor_directory,
     "actor-head": actor_head,
     "actor-page": actor_page,
+    "article-summary": article_summary,
     "book-control": book_control,
     "changes": changes,
     "chronology": chronology,

@@ -11,6 +11,7 @@ from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.directives.descriptor import descriptor_fields
 from briefbook.sphinx.directives.facts import fact, field
 from briefbook.sphinx.frontmatter import front_matter
+from briefbook.sphinx.nodes import placeholder
 from briefbook.sphinx.records import ArticleRecord
 
 _LANGUAGES = {
@@ -32,7 +33,8 @@ class Article(SphinxDirective):
             message = f"front matter is not that of the article {self.arguments[0]!r}"
             return [self.state.document.reporter.warning(message, line=self.lineno)]
         fields = nodes.field_list("", *_fields(record), classes=["descriptor"])
-        return [nodes.container("", fields, classes=["article-head"])]
+        summary = placeholder(kind="article-summary", docname=self.env.docname, options={})
+        return [nodes.container("", fields, classes=["article-head"]), summary]
 
 
 def language_name(tag: str) -> str:
