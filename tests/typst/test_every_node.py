@@ -121,7 +121,17 @@ def test_pages_after_a_chapters_first_have_its_running_head(every_node):
 
 
 def test_the_footer_has_edition_and_page(every_node):
-    assert every_node.pages("every-node.pdf")[4].endswith("As of 1 May 2024 5")
+    assert "As of 1 May 2024 5" in every_node.pages("every-node.pdf")[4]
+
+
+def test_each_chapter_has_its_tab(every_node):
+    pages = every_node.pages("every-node.pdf")
+    assert [pages[number].rpartition(f" {number + 1} ")[2] for number in (2, 5, 6, 10)] == [
+        "Words",
+        "Blocks",
+        "Tables",
+        "Index",
+    ]
 
 
 def test_the_contents_give_every_chapters_page(every_node):
@@ -132,7 +142,7 @@ def test_the_contents_give_every_chapters_page(every_node):
 
 def test_an_article_has_neither_contents_nor_index(every_node):
     text = every_node.text("words.pdf")
-    assert text.startswith("Only the words")
+    assert text.startswith("Every node As of 1 May 2024 · A. Editor Only the words")
     assert "Contents" not in text
     assert "Index" not in text
     assert "to Tables, to BRI, to Table 1" in text, "what is not in this print has no page"

@@ -28,6 +28,7 @@ def tell_failure(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder ``typst`` and its options."""
     app.add_builder(TypstBuilder)
+    app.add_event("typst-document-assembled")
     app.connect("build-finished", tell_failure)
     for option in OPTIONS:
         app.add_config_value(option.name, option.default, "", option.types)

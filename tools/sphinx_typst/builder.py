@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sphinx.builders import Builder
+from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.osutil import copyfile, ensuredir
 
 from sphinx_typst.assemble import Assembly, Trees
+from sphinx_typst.attachments import attachments
 from sphinx_typst.compiler import compile_pdf, load_fonts, missing_characters
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.index import write_index
@@ -144,7 +146,10 @@ class TypstBuilder(Builder):
         template = self._write_template()
         self._copy_images()
         body = translator.astext()
-        code = self._main(entry, template, shown_missing + body, index)
+        chapters = [*translator.chapters, *([_("Index")] if index else [])]
+        settings = self._settings(entry, chapters)
+        attached = attachments(self) if entry.kind == "book" else ""
+        code = self._main(entry.kind, template, settings, shown_missing + body, attached + index)
         source.write_text(code, "utf-8", newline="\n")
         printed = compile_pdf(
             source, Path(self.outdir), self.fonts, self.config.typst_pdf_standards
@@ -160,6 +165,7 @@ class TypstBuilder(Builder):
         assembly = Assembly(self.env, self.tags, self.excluded, self._trees)
         docnames = assembly.docnames(entry.start)
         tree = assembly.tree(entry.start, docnames)
+        self.events.emit("typst-document-assembled", entry, tree)
         self.post_process_images(tree)
         return tree
 
@@ -168,7 +174,8 @@ class TypstBuilder(Builder):
 
     def _missing(self, translator: TypstTranslator) -> str:
         """Return the rules that print characters without a glyph by number, or refuse them."""
-        missing = missing_characters(translator.characters, self.fonts)
+        standards = self.config.typst_pdf_standards
+        missing = missing_characters(translator.characters, self.fonts, standards)
         if self.config.typst_show_missing:
             return "".join(
                 f"show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
@@ -203,24 +210,26 @@ class TypstBuilder(Builder):
         Path(self.outdir, "template.typ").write_text(text, "utf-8", newline="\n")
         return "template.typ"
 
-    def _main(self, entry: Entry, template: str, body: str, index: str) -> str:
+    def _main(self, kind: str, template: str, settings: str, body: str, end: str) -> str:
         return (
             f"// Written by sphinx_typst; changes here are lost at the next build.\n"
             f"#import {string(template)}: *\n"
-            f"#show: {entry.kind}.with(\n{self._settings(entry)})\n"
+            f"#show: {kind}.with(\n{settings})\n"
             f"#let fonts = {value(list(self.config.typst_fonts))}\n"
-            f"#let cjk = cjk.with(fonts: fonts)\n"
+            f"#let in-script = in-script.with(fonts: fonts)\n"
             f"#let in-language = in-language.with(fonts: fonts)\n"
             f"{self.config.typst_preamble}\n"
-            f"#{{\n{body}}}\n{index}"
+            f"#{{\n{body}}}\n{end}"
             f"#last-page()\n"
         )
 
-    def _settings(self, entry: Entry) -> str:
+    def _settings(self, entry: Entry, chapters: list[str]) -> str:
         config = self.config
         lang, _sep, region = (config.typst_lang or config.language).replace("_", "-").partition("-")
         settings: dict[str, Any] = {
             "title": entry.title,
+            "collection": config.project if config.project != entry.title else "",
+            "chapters": chapters,
             "author": entry.author,
             "edition": config.typst_edition,
             "date": _date(os.environ.get("SOURCE_DATE_EPOCH")),

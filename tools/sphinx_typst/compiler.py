@@ -39,24 +39,36 @@ def load_fonts(packages: Sequence[str], paths: Sequence[str]) -> typst.Fonts:
     )
 
 
-def missing_characters(characters: Iterable[str], fonts: typst.Fonts) -> list[str]:
-    """Return the characters that no font can show, sorted.
+def missing_characters(
+    characters: Iterable[str], fonts: typst.Fonts, standards: Sequence[str] = ()
+) -> list[str]:
+    """Return the characters that no font can show or a standard forbids, sorted.
 
     PDF/UA-1 forbids a blank box, so the compiler itself is asked: for all characters at once,
-    and only where that fails for each one.
+    and only where that fails for each half, down to the single ones.
     """
-    distinct = sorted(set(characters))
-    if not distinct or _can_show(distinct, fonts):
+    return _missing(sorted(set(characters)), fonts, sorted({"ua-1", *standards}))
+
+
+def _missing(characters: list[str], fonts: typst.Fonts, standards: list[str]) -> list[str]:
+    if not characters or _can_show(characters, fonts, standards):
         return []
-    return [character for character in distinct if not _can_show([character], fonts)]
+    if len(characters) == 1:
+        return characters
+    middle = len(characters) // 2
+    return [
+        *_missing(characters[:middle], fonts, standards),
+        *_missing(characters[middle:], fonts, standards),
+    ]
 
 
-def _can_show(characters: list[str], fonts: typst.Fonts) -> bool:
+def _can_show(characters: list[str], fonts: typst.Fonts, standards: list[str]) -> bool:
     texts = "".join(f"#{string(character)} \\ " for character in characters)
-    source = f'#set document(title: "x")\n{texts}'
+    # PDF/A asks for a date, any date
+    source = f'#set document(title: "x", date: datetime(year: 1980, month: 1, day: 1))\n{texts}'
     try:
         compiler = typst.Compiler(source.encode(), font_paths=fonts)
-        compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        compiler.compile(format="pdf", pdf_standards=cast("list[typst.PDFStandard]", standards))
     except typst.TypstError:
         return False
     return True

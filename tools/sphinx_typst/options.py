@@ -10,8 +10,8 @@ from sphinx.util.osutil import make_filename_from_project
 if TYPE_CHECKING:
     from sphinx.config import Config
 
-CJK_FONTS = "noto_cjk_sans_otc"
-"""The package on PyPI (noto-cjk-sans-otc) that brings Hangul, Han and Kana."""
+FONT_PACKAGES = ("noto_cjk_sans_otc", "fontpkg_noto_sans_arabic", "fontpkg_noto_sans_thai")
+"""Packages on PyPI that bring Hangul, Han and Kana, Arabic, and Thai."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ OPTIONS = (
     Option("typst_keywords", [], (list, tuple)),
     Option("typst_fonts", ["Libertinus Serif"], (list, tuple)),
     Option("typst_mono_fonts", ["DejaVu Sans Mono"], (list, tuple)),
-    Option("typst_font_packages", [CJK_FONTS], (list, tuple)),
+    Option("typst_font_packages", list(FONT_PACKAGES), (list, tuple)),
     Option("typst_font_paths", [], (list, tuple)),
     Option("typst_show_missing", False, (bool,)),
     Option("typst_font_size", "10.5pt", (str,)),
@@ -51,4 +51,5 @@ OPTIONS = (
     Option("typst_template", None, (str, type(None))),
     Option("typst_preamble", "", (str,)),
     Option("typst_pdf_standards", ["ua-1"], (list, tuple)),
+    Option("typst_attachments", [], (list, tuple)),
 )

@@ -8,6 +8,11 @@ from itertools import groupby
 
 # First code point of each block, its last one and its script; sorted, for bisection.
 _BLOCKS = (
+    (0x0590, 0x05FF, "hebrew"),
+    (0x0600, 0x06FF, "arabic"),
+    (0x0750, 0x077F, "arabic"),
+    (0x08A0, 0x08FF, "arabic"),
+    (0x0E00, 0x0E7F, "thai"),
     (0x1100, 0x11FF, "hangul"),
     (0x2E80, 0x2FDF, "han"),
     (0x3005, 0x3007, "han"),
@@ -19,18 +24,31 @@ _BLOCKS = (
     (0xA960, 0xA97F, "hangul"),
     (0xAC00, 0xD7FF, "hangul"),
     (0xF900, 0xFAFF, "han"),
+    (0xFB1D, 0xFB4F, "hebrew"),
+    (0xFB50, 0xFDFF, "arabic"),
+    (0xFE70, 0xFEFE, "arabic"),
     (0xFF66, 0xFF9F, "kana"),
     (0x20000, 0x3FFFF, "han"),
 )
+_LANGUAGES: dict[str, str | None] = {
+    "arabic": "ar",
+    "common": "",
+    "hangul": "ko",
+    "hebrew": "he",
+    "kana": "ja",
+    "other": None,
+    "thai": "th",
+}
+_IN_ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ug", "ckb", "sd"})
 _STARTS = tuple(block[0] for block in _BLOCKS)
-_FIRST_EAST_ASIAN = _STARTS[0]
-_EAST_ASIAN = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b, _name in _BLOCKS) + "]")
+_FIRST = _STARTS[0]
+_LISTED = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b, _name in _BLOCKS) + "]")
 
 
 def script(character: str) -> str:
-    """Return ``hangul``, ``kana``, ``han``, ``common`` (fits any run), or ``other``."""
+    """Return a script by name, ``common`` for what fits any run, or ``other``."""
     point = ord(character)
-    if point < _FIRST_EAST_ASIAN:
+    if point < _FIRST:
         return "common" if character == " " else "other"
     start, end, name = _BLOCKS[bisect_right(_STARTS, point) - 1]
     if start <= point <= end:
@@ -41,17 +59,20 @@ def script(character: str) -> str:
 def runs(text: str, language: str) -> list[tuple[str | None, str]]:
     """Return the text cut into (language, run); ``None`` is the language about it.
 
-    Hangul is Korean and Kana is Japanese. Han is of the language about it where that is one of
-    the three; else of the script that it stands beside, else of the one other script of the
-    same text; else it is Chinese.
+    Hangul is Korean, Kana Japanese, Thai script Thai, Hebrew script Hebrew; Arabic script is
+    Arabic, unless the language about it is written in it. Han is of the language about it where
+    that is one of the three; else of the script that it stands beside, else of the one other
+    script of the same text; else it is Chinese.
     """
-    if _EAST_ASIAN.search(text) is None:
+    if _LISTED.search(text) is None:
         return [(None, text)]
     marked: list[tuple[str | None, str]] = []
     for outside, characters in groupby(text, key=lambda each: script(each) == "other"):
         stretch = "".join(characters)
         han = None if outside else _language_of_han(stretch, text, language)
-        languages = {"hangul": "ko", "kana": "ja", "han": han, "common": "", "other": None}
+        languages = {**_LANGUAGES, "han": han}
+        if language in _IN_ARABIC_SCRIPT:
+            languages["arabic"] = language
         marked.extend((languages[script(character)], character) for character in stretch)
     return _joined(_common_resolved(marked))
 

@@ -87,14 +87,14 @@ class Writer(SphinxTranslator):
         self.emit(f"{function}({arguments(positional, named)})")
 
     def text(self, text: str, node: nodes.Node | None = None) -> None:
-        """Write text; runs of East Asian scripts are set in their language."""
+        """Write text; runs of other scripts are set in their language."""
         self.anchors()
         self.record(text, node)
         for language, run in runs(text, self.languages[-1]):
             if language is None or language == self.languages[-1]:
                 self.emit(string(run))
             else:
-                self.emit(f"cjk({string(language)}, {string(run)})")
+                self.emit(f"in-script({string(language)}, {string(run)})")
 
     def anchor(self, identifier: str, docname: str | None = None) -> None:
         """Let the next text be the target of ``docname#identifier``."""

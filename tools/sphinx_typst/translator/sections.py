@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.locale import _
 
 from sphinx_typst.assemble import inlined_documents
 from sphinx_typst.translator.base import Writer
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
 
 
 class Sections(Writer):
@@ -17,6 +22,11 @@ class Sections(Writer):
     parts = 0
     kind = "book"
     _contents_written = False
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        """Begin with no chapter."""
+        super().__init__(document, builder)
+        self.chapters: list[str] = []
 
     def visit_document(self, node: nodes.document) -> None:
         """Let the document itself be a target."""
@@ -86,12 +96,13 @@ class Sections(Writer):
             self.anchors()
             raise nodes.SkipNode  # the print's title, which its template sets
         labels = self.take_anchors()
-        rank = level - self.parts
+        rank = level - self.parts + (self.kind == "article")  # which has no chapters
         front = rank == 1 and self._is_front(section)
         if front:
             rank = 2
         elif rank == 1:
             self._contents()
+            self.chapters.append(node.astext())
         self.open(
             "section",
             level,

@@ -164,7 +164,9 @@ class _Setter:
             )
             self._warn(message, "key_not_found")
             return nodes.Text(text)
-        return self._link(*place, text, "entry-link")
+        link = self._link(*place, text, "entry-link")
+        link["work"] = work.key  # for whoever lists what a page cites
+        return link
 
     def _locator(self, work: Work, text: str) -> list[nodes.Node]:
         if not text:
@@ -191,7 +193,7 @@ class _Setter:
         docname, labelid = known[labels[0]][:2]
         return self._link(docname, labelid, text, "locator")
 
-    def _link(self, docname: str, target: str, text: str, css: str) -> nodes.Node:
+    def _link(self, docname: str, target: str, text: str, css: str) -> nodes.reference:
         child = nodes.inline("", text, classes=[css])
         link = make_refnode(self.builder, self.docname, docname, target, child)
         link["classes"].append(css)

@@ -7,4 +7,7 @@ language = "en"
 
 extensions = ["briefbook.sphinx", "sphinx_typst"]
 
-typst_documents = [("index", "briefing-book.pdf", project, author)]
+typst_documents = [
+    ("index", "briefing-book.pdf", project, author),
+    ("brief", "brief.pdf", "The brief", author, "article"),
+]

@@ -1,0 +1,50 @@
+"""Files that a PDF carries with it, such as the texts that it was made of."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util.osutil import copyfile, ensuredir
+
+from sphinx_typst.errors import TypstBuildError
+from sphinx_typst.literal import arguments
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+FOLDER = "attachments"
+
+
+def attachments(builder: Builder) -> str:
+    """Return the calls that attach the files of ``typst_attachments``, copied to the output.
+
+    Each is a file or a pattern, relative to ``conf.py``; files are in the order of the patterns,
+    those of one pattern by name. PDF/A-3 asks for the type and the part that a file plays.
+    """
+    folder = Path(builder.outdir, FOLDER)
+    calls = []
+    for name, path in _files(Path(builder.confdir), builder.config.typst_attachments).items():
+        ensuredir(folder)
+        copyfile(path, folder / name, force=True)
+        given = {
+            "mime-type": mimetypes.guess_type(name)[0] or "application/octet-stream",
+            "relationship": "source",
+            "description": name,
+        }
+        calls.append(f"#pdf.attach({arguments([f'{FOLDER}/{name}'], given)})\n")
+    return "".join(calls)
+
+
+def _files(start: Path, patterns: list[str]) -> dict[str, Path]:
+    files: dict[str, Path] = {}
+    for pattern in patterns:
+        folder = start / Path(pattern).parent
+        found = sorted(each for each in folder.glob(Path(pattern).name) if each.is_file())
+        if not found and not set(pattern) & set("*?["):
+            raise TypstBuildError(f"typst_attachments names a file that is not there: {pattern!r}")
+        for path in found:
+            if files.setdefault(path.name, path) != path:
+                raise TypstBuildError(f"two of typst_attachments have one name: {path.name!r}")
+    return files
