@@ -16,6 +16,7 @@ from briefbook.sphinx.checks.attribution import CiteAttributions
 from briefbook.sphinx.checks.editors import Editors
 from briefbook.sphinx.checks.figures import Figure
 from briefbook.sphinx.checks.warning import check_book, note_page
+from briefbook.sphinx.citations.article_sources import list_sources
 from briefbook.sphinx.citations.bibliography import (
     Bibliography,
     BibliographyEntries,
@@ -182,6 +183,7 @@ def _register_citations(app: Sphinx) -> None:
     app.add_domain(CitationDomain, override=True)
     app.add_directive("bibliography", Bibliography, override=True)
     app.connect("doctree-resolved", add_cite_this)
+    app.connect("builder-inited", list_sources)
     app.connect("html-page-context", add_metadata)
     app.connect("build-finished", write_data)
     group = "sphinxcontrib.bibtex.style.referencing"
