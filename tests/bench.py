@@ -5,13 +5,16 @@ import shutil
 import sys
 import tempfile
 import time
+from multiprocessing import Pool
 from pathlib import Path
 
 from briefbook.build import build_editions
 from briefbook.convert import convert, read_drafts
+from briefbook.link.mentions import Names, find_mentions
 from briefbook.project import Project
 from briefbook.read import seed_paths
 from briefbook.write import written_pages
+from tests.mentions.many import article, records
 
 ROOT = Path(__file__).parent.parent
 
@@ -39,7 +42,37 @@ def many(folder, copies):
     return Project(folder)
 
 
+ARTICLES = 6433
+DISTINCT = 320
+CORES = 2
+
+
+def match(number):
+    """Match a core's share of the articles, and return the processor time and the mentions."""
+    known = records(number)
+    articles = [article(n, known) for n in range(DISTINCT)]
+    start = time.process_time()
+    names = Names.of(known)
+    found = [
+        len(find_mentions(articles[n % DISTINCT], names, "seeds/a.txt")[0])
+        for n in range(ARTICLES // CORES + 1)
+    ]
+    return time.process_time() - start, sum(found)
+
+
+def mentions():
+    """Print how long mentions take that are matched with few and with many records."""
+    for number in (50, 500, 5000):
+        with Pool(CORES) as pool:
+            shares = pool.map(match, [number] * CORES)
+        seconds, found = max(seconds for seconds, _ in shares), sum(found for _, found in shares)
+        what = f"mentions, {number} records"
+        print(f"{what:<28}{seconds:>8.2f} s{ARTICLES / seconds:>10.0f} articles/s", end="")
+        print(f"  ({ARTICLES} articles on {CORES} cores, {found} mentions)")
+
+
 def main(copies):
+    mentions()
     with tempfile.TemporaryDirectory() as folder:
         project = many(Path(folder), copies)
         paths = seed_paths(project.root)

@@ -91,18 +91,19 @@ class _Reader:
 
     def read(self, place: Place) -> _Meant:
         """Return what a place can mean: what the editor says, else what its context allows."""
-        line, printed = place.span.line, place.context.printed
         for settled in self.known.settled:
-            if (settled.line, settled.text) == (line, printed):
+            if (settled.line, settled.text) == (place.span.line, place.context.printed):
                 meanings = place.context.hit.meanings
                 return _Meant(tuple(m for m in meanings if m.actor.slug == settled.actor))
         return self._read(place)
 
     def unused(self, path: str) -> Iterator[Finding]:
         """Yield a finding for each settlement that fits no form in its line."""
+        settled_lines = {settled.line for settled in self.known.settled}
         forms = {
             (place.span.line, place.context.printed, meaning.actor.slug)
-            for place in self.places
+            for place in (self.places if settled_lines else ())
+            if place.span.line in settled_lines
             for meaning in place.context.hit.meanings
         }
         forms |= {(line, text, "") for line, text, _ in forms}
@@ -158,7 +159,8 @@ class _Reader:
         if after is not None:
             paired = paired or is_paired(place.text_to(after) or "")
         earlier = self.senses.get(before.number) if follows and before is not None else None
-        in_dateline = place.span.end <= self.known.dateline_ends.get(place.span.line, 0)
+        ends = self.known.dateline_ends
+        in_dateline = bool(ends) and place.span.end <= ends.get(place.span.line, 0)
         return sense_of(
             place.context, in_dateline=in_dateline, paired=paired, before=earlier or Sense.OPEN
         )

@@ -29,13 +29,15 @@ class Cast:
 
     ``words`` leads from each word of a full name to those who have it; ``others`` are named in
     full and no people; ``strangers`` are people whom no record names, by the surname that they
-    share with one whom a record names, with their name as printed.
+    share with one whom a record names, with their name as printed; ``noted`` are the actors and
+    forms whose words are kept already.
     """
 
     people: dict[str, int] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     words: dict[str, dict[str, int]] = field(default_factory=dict)
     strangers: dict[str, tuple[int, str]] = field(default_factory=dict)
+    noted: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
     def of(cls, contexts: Iterable[Context]) -> Cast:
@@ -57,6 +59,9 @@ class Cast:
         if context.is_one_word:
             return
         self.people.setdefault(actor.slug, number)
+        if (actor.slug, context.printed) in self.noted:
+            return
+        self.noted.add((actor.slug, context.printed))
         for word in words(f"{actor.name} {context.printed}"):
             self.words.setdefault(word.key, {}).setdefault(actor.slug, number)
 

@@ -128,11 +128,12 @@ def _gaps(text: str, parts: Sequence[Word]) -> tuple[str, ...]:
 
 def _fits(form: Form[T], text: str, found: Sequence[Word]) -> bool:
     """Return whether words that are alike are also spelt and spaced alike."""
-    if not form.any_case and not all(
-        _same_case(want, have) or _follows_hyphen(text, have)
-        for want, have in zip(form.words, found, strict=True)
-    ):
-        return False
+    if not form.any_case:
+        for want, have in zip(form.words, found, strict=True):
+            if not (_same_case(want, have) or _follows_hyphen(text, have)):
+                return False
+    if not form.gaps:
+        return True
     gaps = zip(form.gaps, _gaps(text, found), found, strict=False)
     return all(_same_gap(want, have, word) for want, have, word in gaps)
 

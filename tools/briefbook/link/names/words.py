@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
 from typing import NamedTuple
 
 _UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
@@ -36,13 +37,16 @@ class Word(NamedTuple):
         return self.text[0].isupper() and self.text[1:].islower()
 
 
+_word = partial(tuple.__new__, Word)  # twice as fast as the constructor; words are many
+
+
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; combining accents belong to their letter."""
-    return tuple(
-        Word(match.start(), match.end(), found, found.lower() if found.isascii() else fold(found))
+    return tuple([
+        _word((*match.span(), found, found.lower() if found.isascii() else fold(found)))
         for match in _WORD.finditer(text)
         for found in (match[0],)
-    )
+    ])
 
 
 def fold(text: str) -> str:
