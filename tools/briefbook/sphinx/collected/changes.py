@@ -50,7 +50,7 @@ def warn_of_since(app: Sphinx, env: BuildEnvironment) -> list[str]:
     except NoEditionError as error:
         logger.warning(
             "briefbook_since names no edition: %s", error,
-            location=str(Path(app.confdir, "conf.py")), type="briefbook", subtype="unknown-edition",
+            location=f"{Path(app.confdir, 'conf.py')}:1", type="briefbook", subtype="unknown-edition",
         )  # fmt: skip
     return []
 
