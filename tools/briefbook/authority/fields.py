@@ -60,9 +60,9 @@ class Reader:
             self._text(fields, "sort") or title,
             self.path,
             fields["name"].line,
-            self._texts(fields, "variants"),
-            self._texts(fields, "acronyms"),
-            self._texts(fields, "metonyms"),
+            self._forms(fields, "variants", title, kind),
+            self._forms(fields, "acronyms", title, kind),
+            self._forms(fields, "metonyms", title, kind),
             order or NameOrder.GIVEN_FIRST,
             tuple(self._roles(fields)),
             self._texts(fields, "not"),
@@ -114,6 +114,23 @@ class Reader:
             else:
                 self._note(item.line, f"`{name}` has an entry that is empty or no text")
         return tuple(dict.fromkeys(texts))
+
+    def _forms(
+        self, fields: dict[str, Field], name: str, title: str, kind: Kind
+    ) -> tuple[str, ...]:
+        """Return other names, but for words in small letters, which stand in every text.
+
+        An organisation may print its name so (*flickr*), and so may who is written so anyway.
+        """
+        entry, kept = fields.get(name), []
+        for text in self._texts(fields, name):
+            own = kind is Kind.ORGANISATION and text in title.lower().split()
+            if text.islower() and len(text.split()) == 1 and not title.islower() and not own:
+                detail = f"`{text}` is a word of every text; write it as the name is printed, or "
+                self._note(entry.line if entry else 1, f"{detail}remove it")
+            else:
+                kept.append(text)
+        return tuple(kept)
 
     def _roles(self, fields: dict[str, Field]) -> Iterator[Role]:
         entry = fields.get("roles")

@@ -137,7 +137,8 @@ def _is_month(context: Context) -> bool:
     if after is not None and after.text[0].isdigit():
         return True
     if before is None:
-        return False
+        joined = context.word(-1)
+        return context.gap_before == "-" and joined is not None and joined.key in BEFORE_MONTHS
     listed = (
         earlier is not None
         and earlier.key in MONTHS

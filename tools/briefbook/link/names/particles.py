@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from briefbook.link.names.words import Word
@@ -15,8 +16,14 @@ _LONGEST = 2
 
 
 def without_particle(word: Word) -> Iterator[Word]:
-    """Yield a Korean word without each particle that it may end in, the longest left first."""
-    for length in range(1, min(_LONGEST, len(word.text) - 2) + 1):
-        if word.text[-length:] in _PARTICLES:
-            text = word.text[:-length]
-            yield Word(word.start, word.end - length, text, text)
+    """Yield a Korean word without each particle that it may end in, the longest left first.
+
+    The word may be composed (NFC) or not; what is compared is composed.
+    """
+    for length in range(1, min(_LONGEST, len(word.key) - 2) + 1):
+        particle = word.key[-length:]
+        if particle in _PARTICLES:
+            apart = unicodedata.normalize("NFD", particle)
+            printed = len(apart) if word.text.endswith(apart) else length
+            key = word.key[:-length]
+            yield Word(word.start, word.end - printed, word.text[:-printed], key)

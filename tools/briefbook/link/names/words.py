@@ -42,11 +42,13 @@ _word = partial(tuple.__new__, Word)  # twice as fast as the constructor; words 
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; combining accents belong to their letter."""
-    return tuple([
-        _word((*match.span(), found, found.lower() if found.isascii() else fold(found)))
-        for match in _WORD.finditer(text)
-        for found in (match[0],)
-    ])
+    return tuple(
+        [
+            _word((*match.span(), found, found.lower() if found.isascii() else fold(found)))
+            for match in _WORD.finditer(text)
+            for found in (match[0],)
+        ]
+    )
 
 
 def fold(text: str) -> str:
