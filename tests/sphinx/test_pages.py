@@ -227,10 +227,10 @@ def test_the_chronology_has_its_bands_in_order(harbour):
     rows = [[squeezed(r.get_text(" ")) for r in table.select("tbody tr")] for table in tables]
     fishermen = "“Fishermen wait for the quota”, 2032"
     assert rows == [
-        ["March 2031 (month) The pact is signed Ida Holm , Velm Marek, 2031"],
-        [f"about 2029 (about) The quarrel begins ≠ disputed {fishermen}"],
-        [f"undated (not known) A song is sung reported {fishermen}"],
-        [f"1 June 2032 (day) The review is due planned Velm {fishermen}"],
+        ["March 2031 (month) The pact is signed Ida Holm , Velm Marek, 2031 , ¶ 1"],
+        [f"about 2029 (about) The quarrel begins ≠ disputed {fishermen} , ¶ 2"],
+        [f"undated (not known) A song is sung reported {fishermen} , ¶ 2"],
+        [f"1 June 2032 (day) The review is due planned Velm {fishermen} , ¶ 1"],
     ]
     headings = [h.get_text() for h in harbour.article("chronology").select(".chronology h2")]
     assert headings == ["Disputed", "Undated", "Planned when the source was written"]

@@ -17,7 +17,7 @@ from sphinx.util.nodes import make_refnode
 
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
-from briefbook.sphinx.happenings import proposed_events
+from briefbook.sphinx.happenings import known_as, proposed_events
 from briefbook.sphinx.places import short_name
 from briefbook.sphinx.records import (
     ActorRecord,
@@ -177,8 +177,11 @@ class BriefbookDomain(Domain):
         return order
 
     def events_in_order(self) -> list[EventRecord]:
-        """Return the events by the first day that their date can mean, the undated last."""
-        return sorted(self.events.values(), key=lambda event: (sort_key(event.date), event.id))
+        """Return the events by the first day that their date can mean, the undated last.
+
+        Those of one date stand as the editor wrote them, then as the machine found them.
+        """
+        return sorted(self.events.values(), key=lambda event: sort_key(event.date))
 
     def mentions_of(self, slug: str) -> tuple[Mention, ...]:
         """Return the mentions of an actor, by page and in the order of the text."""
@@ -293,8 +296,14 @@ class BriefbookDomain(Domain):
         return (article.docname, "", article.title) if article else None
 
     def _find_event(self, id_: str) -> Target | None:
-        event = self.events.get(id_)
+        event = self.events.get(id_) or self.events.get(self._machines_events.get(id_, ""))
         return (event.docname, event.anchor, event.title) if event else None
+
+    @property
+    def _machines_events(self) -> dict[str, str]:
+        """The ids of the events that show what the machine found, by the machine's labels."""
+        editors = self._by_name("events", lambda record: record.id).values()
+        return self.once("machine's", lambda: known_as(self.told("events"), editors))
 
     def _find_dispute(self, id_: str) -> Target | None:
         dispute = self.disputes.get(id_)

@@ -25,27 +25,55 @@ def proposed_events(
     articles: Mapping[str, ArticleRecord],
     dismissed: Collection[str],
 ) -> Iterator[EventRecord]:
-    """Yield the happenings that no editor's event covers and that are not dismissed.
+    """Yield the happenings that no editor's event covers and that are not dismissed."""
+    groups = _groups(rows)
+    covered = _covered(groups, editors)
+    for label, same in sorted(groups.items()):
+        if label not in covered and label not in dismissed and same[0]["article"] in articles:
+            yield _proposed(label, same, articles)
 
-    An editor's event covers what the paragraphs that it cites tell of its own time, so that
-    pinning, rewording, merging and splitting are all done by writing events.
+
+def known_as(rows: Iterable[Row], editors: Collection[EventRecord]) -> dict[str, str]:
+    """Return the id of the event that shows what a machine's label names, by that label.
+
+    It is the editor's event that covers it, else the first label of its group.
     """
+    groups = _groups(rows)
+    covered = _covered(groups, editors)
+    return {
+        f"{row['article']}-{row['event']}": covered.get(label, label)
+        for label, same in groups.items()
+        for row in same
+    }
+
+
+def _groups(rows: Iterable[Row]) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         if row["modality"] != "hypothetical":
             groups[row["group"]].append(row)
+    return groups
+
+
+def _covered(groups: Mapping[str, list[Row]], editors: Collection[EventRecord]) -> dict[str, str]:
+    """Return the id of the editor's event that covers a group, by the group's label.
+
+    An editor's event covers what the paragraphs that it cites tell of its own time, so that
+    pinning, rewording, merging and splitting are all done by writing events. Of several, those
+    that cite the paragraph as telling it come first.
+    """
     told: dict[str, list[EventRecord]] = defaultdict(list)
-    for event in editors:
-        for passage in event.passages:
-            told[passage].append(event)
-    for label, same in sorted(groups.items()):
-        covered = any(
-            _same_time(event.date, row["value"])
-            for row in same
-            for event in told.get(_passage(row), ())
-        )
-        if not covered and label not in dismissed and same[0]["article"] in articles:
-            yield _proposed(label, same, articles)
+    for place in ("passages", "beside"):
+        for event in editors:
+            for passage in getattr(event, place):
+                told[passage].append(event)
+    found: dict[str, str] = {}
+    for label, same in groups.items():
+        for row in same:
+            for event in told.get(_passage(row), ()):
+                if label not in found and _same_time(event.date, row["value"]):
+                    found[label] = event.id
+    return found
 
 
 def _passage(row: Row) -> str:

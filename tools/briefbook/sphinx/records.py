@@ -140,8 +140,9 @@ class ActorRecord:
 class EventRecord:
     """An event of the chronology; ``date`` is EDTF, ``None`` where it is not known.
 
-    ``sources`` are the keys that its text cites, ``passages`` the labels of the blocks; a
-    ``proposed`` one was found by the machine and has the address of its passage.
+    ``sources`` are the keys that tell it, which the first paragraph of its text cites,
+    ``passages`` the labels of the blocks; ``beside`` are those that only the rest of its text
+    cites. A ``proposed`` one was found by the machine and has the address of its passage.
     """
 
     id: str
@@ -155,6 +156,7 @@ class EventRecord:
     sources: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
     proposed: bool = False
+    beside: tuple[str, ...] = ()
 
 
 SIGNS = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from docutils import nodes
 
 from briefbook.dates.edtf import describe_edtf, precision, sort_key
 from briefbook.sphinx.directives.event import flags
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
-from briefbook.sphinx.places import in_order_of_date, short_name
+from briefbook.sphinx.places import in_order_of_date, place_links, short_name
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.roles import reference_to
 
@@ -64,6 +66,8 @@ def _row(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.row
     date = describe_edtf(event.date) if event.date else "undated"
     known = precision(event.date) if event.date else "not known"
     what = [reference_to("event", event.id, event.title, docname), *flags(event)]
+    if event.proposed:  # the label by which an editor dismisses it
+        what += [nodes.Text(" "), nodes.literal("", event.id)]
     order = f"sort-{'-'.join(sort_key(event.date))}"
     made = row(
         [
@@ -91,12 +95,24 @@ def _actors(domain: BriefbookDomain, event: EventRecord, docname: str) -> list[n
 
 
 def _sources(domain: BriefbookDomain, event: EventRecord, docname: str) -> list[nodes.Node]:
-    """Return links to the sources that an event cites, in the order of their dates."""
+    """Return links to the sources that tell an event and to their paragraphs, by date."""
     told = {key.lower() for key in event.sources}
     articles = [a for a in domain.articles.values() if a.citekey.lower() in told]
+    places: dict[str, list[str]] = defaultdict(list)
+    for passage in sorted(event.passages, key=_in_order):
+        key, _, label = passage.rpartition("-")
+        places[key].append(label)
     result: list[nodes.Node] = []
     for article in in_order_of_date(articles):
         result += [nodes.Text("; ")] if result else []
         name = short_name(domain, article)
         result.append(reference_to("article", article.citekey, name, docname))
+        links = place_links(article, places[article.citekey.lower()], docname)
+        result += [nodes.Text(", "), *links] if links else []
     return result
+
+
+def _in_order(passage: str) -> tuple[str, int]:
+    """Return what orders places of one kind by their number: p4 before p13."""
+    start = passage.rstrip("0123456789")
+    return start, int(passage[len(start) :] or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -44,7 +45,7 @@ class Event(SphinxDirective):
         if problem:
             return [self.state.document.reporter.warning(problem, line=self.lineno)]
         content = self.parse_content_to_nodes()
-        record = self._record(list(citations_in(content)))
+        record = self._record(content)
         domain = briefbook_domain(self.env)
         known = domain.pages("events").get(self.env.docname, ())
         domain.note("events", self.env.docname, (*known, record))
@@ -73,7 +74,9 @@ class Event(SphinxDirective):
             return f"another event has the id {self.options['id']!r}"
         return None
 
-    def _record(self, citations: list[tuple[str, str]]) -> EventRecord:
+    def _record(self, content: list[nodes.Node]) -> EventRecord:
+        telling = list(citations_in(content[:1]))
+        passages = _passages(telling)
         return EventRecord(
             self.options["id"],
             self.env.docname,
@@ -83,8 +86,9 @@ class Event(SphinxDirective):
             self.options.get("modality", "past"),
             self.options.get("actors", ()),
             "disputed" in self.options,
-            tuple(sorted({key for key, _ in citations})),
-            tuple(sorted({label for cited in citations for label in labels_of(*cited)})),
+            tuple(sorted({key for key, _ in telling})),
+            passages,
+            beside=tuple(p for p in _passages(citations_in(content[1:])) if p not in passages),
         )
 
     def _head(self, record: EventRecord) -> list[nodes.Node]:
@@ -105,6 +109,10 @@ class Event(SphinxDirective):
             self.set_source_info(link)
             paragraph += link
         return [paragraph]
+
+
+def _passages(citations: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(sorted({label for cited in citations for label in labels_of(*cited)}))
 
 
 def flags(record: EventRecord) -> list[nodes.Node]:
