@@ -34,6 +34,16 @@ def test_lists_may_be_deep(build):
     assert "level 17" in built.text("small.pdf")
 
 
+def test_a_list_may_go_over_a_page_that_has_a_tab(build):
+    items = "\n".join(f"- Item {n}. {'Some words of it. ' * 12}" for n in range(40))
+    names = ("one", "two")
+    book = {f"{name}.md": f"# {name}\n\n{items}\n" for name in names}
+    book["index.md"] = "# Small\n\n```{toctree}\none\ntwo\n```\n"
+    built = build(book)
+    assert (built.status, built.warnings) == (0, "")
+    assert built.pages("small.pdf")[3].endswith("one")
+
+
 def test_a_heading_is_never_the_last_line_of_a_page(build):
     sections = "\n".join(f"## Heading {n}\n\nText {n}.\n" for n in range(60))
     book = {"index.md": "# Small\n\n```{toctree}\none\n```\n", "one.md": f"# One\n\n{sections}"}
