@@ -59,6 +59,7 @@ from briefbook.sphinx.nodes import (
 )
 from briefbook.sphinx.previews import NotePreviews, Previews
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
+from briefbook.sphinx.search import add_search, replace_search
 from briefbook.sphinx.stale import stale_pages
 from briefbook.sphinx.synopsis import LinkSynopses, add_synopses
 from briefbook.sphinx.tabs import BeginTabs
@@ -78,6 +79,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "dispute": Dispute,
     "event": Event,
     "events": Told,
+    "findings": Told,
     "proposals": Told,
     "statements": Told,
     "term-uses": Told,
@@ -171,11 +173,14 @@ def _register_theme(app: Sphinx) -> None:
     app.add_js_file("citing.js", loading_method="defer")
     app.add_js_file("tables.js", loading_method="defer")
     app.add_js_file("previews.js", loading_method="defer")
+    app.add_js_file("search-box.js", loading_method="defer")
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)
     app.connect("html-page-context", Previews().add)
     app.connect("html-collect-pages", add_synopses)
+    app.connect("builder-inited", replace_search)
+    app.connect("html-collect-pages", add_search)
     app.connect("html-page-context", drop_unused, priority=900)  # after all have been added
 
 
