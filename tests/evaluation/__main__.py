@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.evaluation import speed
 from tests.evaluation.scoring import figures, score
 
 PARTS = {
@@ -30,6 +31,8 @@ def main(arguments: list[str]) -> int:
         for part in PARTS:
             if (evaluation / part).is_dir() and importlib.util.find_spec(f"{__package__}.{part}"):
                 rows += measure(evaluation, part, Path(folder))
+    if (evaluation / "text").is_dir():
+        rows += speeds(evaluation)
     show(rows)
     below = [row for row in rows if row[2] < row[3]]
     for part, name, figure, floor, _ in below:
@@ -53,11 +56,21 @@ def measure(evaluation, part, folder):
     return [(part, name, found[name], floor, seconds) for name, floor in module.FLOORS.items()]
 
 
+def speeds(evaluation):
+    """Return a row for each floor of the speed of reading."""
+    start = time.process_time()
+    found = speed.measure(evaluation)
+    seconds = time.process_time() - start
+    return [("speed", name, found[name], floor, seconds) for name, floor in speed.FLOORS.items()]
+
+
 def show(rows):
     print(f"{'part':<12}{'figure':<16}{'measured':>9}{'floor':>8}{'CPU s':>9}")
     for part, name, figure, floor, seconds in rows:
         mark = "" if figure >= floor else "  below its floor"
-        print(f"{part:<12}{name:<16}{figure:>9.3f}{floor:>8.3f}{seconds:>9.1f}{mark}")
+        places = 3 if figure < 10 else 0
+        measured = f"{figure:>9.{places}f}{floor:>8.{places}f}"
+        print(f"{part:<12}{name:<16}{measured}{seconds:>9.1f}{mark}")
 
 
 if __name__ == "__main__":
