@@ -59,6 +59,11 @@ _CUES = frozenset(
     " file view seen shown pictured above below caption foto bild imagem фото 写真 figure left"
     " right center centre l r top bottom background foreground".split()
 )
+_PICTURE_WORDS = _CUES.difference(
+    "above below caption foto bild imagem фото 写真 figure left right center centre l r top bottom"
+    " background foreground".split()
+)
+"""The cues that make a caption without a bracket or *pictured*."""
 _PICTURES = frozenset("photo photos image images photograph illustration picture".split())
 """What a credit names without a colon: *photo by*."""
 _CREDIT_CUES = frozenset(
@@ -75,7 +80,10 @@ def is_caption(text: str, cues: AbstractSet[str]) -> bool:
     """Return whether a line, with the words in ``cues``, speaks of a picture as captions do."""
     if len(text) > _LONGEST or cues.isdisjoint(_CUES):
         return False
-    return _BEGINNING.match(text) is not None or _WORDS.search(text) is not None
+    if _BEGINNING.match(text) is not None:
+        return True
+    plain = cues.isdisjoint(_PICTURE_WORDS) and "(" not in text and "ictured" not in text
+    return not plain and _WORDS.search(text) is not None
 
 
 def credit_start(text: str, cues: AbstractSet[str]) -> int | None:

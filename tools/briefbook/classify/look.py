@@ -115,7 +115,6 @@ class Look:
 
 _CACHED = 120
 """Characters of a line that is looked at once: menus and buttons are the same on many pages."""
-_DIGIT = re.compile(r"[0-9]")
 _ENDS = frozenset(".!?…。！？'\"”’»)]")
 
 
@@ -139,15 +138,16 @@ def _look(text: str) -> Look:
         credit = credit_start(text, cues) if cues else None
         return Look(text, found, size, lower, rule, heads, table, byline, credit, age, *about)
     sentence = text.rstrip()[-1:] in _ENDS and _SENTENCE_END.search(text[-12:]) is not None
-    dated = len(text) <= _LONGEST_BYLINE and _DIGIT.search(text) is not None
-    dates = printed_dates(text) if dated else ()
-    byline, age = parse_byline(text, dates, cues), is_age(text) or is_reading_time(text)
+    numbers = not any(map(str.isalpha, head))
+    dates = printed_dates(text) if len(text) <= _LONGEST_BYLINE else ()
+    byline = parse_byline(text, dates, cues) if not numbers else None
+    age = is_age(text) or is_reading_time(text)
     credit = credit_start(text, cues)
     return Look(
         *(text, found, size, lower, rule, heads, table, byline, credit, age, *about),
         sentence,
         _is_prose(head, size, lower, sentence),
-        not any(map(str.isalpha, head)),
+        numbers,
         _LIST_MARK.match(head) is not None,
         parse_dateline(text, dates) if dates else None,
         place_end(head[:300]),
@@ -196,8 +196,8 @@ def _size(head: str, found: tuple[str, ...]) -> int:
 
 def _lower_share(head: str) -> float:
     """Return the part of the words that begin with a letter that is not a capital."""
-    starts = "".join([word[0] for word in head.split()])
+    found = head.split()
+    starts = "".join([w[0] if w[0].isalpha() else w.lstrip(_OPENING)[:1] for w in found])
     if not starts.isalpha():
-        opened = [word.lstrip(_OPENING)[:1] for word in head.split()]
-        starts = "".join(filter(str.isalpha, opened))
+        starts = "".join(filter(str.isalpha, starts))
     return 1 - sum(map(str.isupper, starts)) / len(starts) if starts else 0.0

@@ -7,6 +7,8 @@ import re
 LONGEST = 5_000
 """Characters of a line that are looked at; a longer line is a paragraph by its length."""
 
+_MENU = 100
+"""Characters of a line that may be nothing but words; a longer one has marks, or is no name."""
 _DIGITS = re.compile(r"[0-9]+")
 _RUN = re.compile(r"[\w'.-]+|[©@&]")
 _READ_AS = (
@@ -35,7 +37,7 @@ def words(text: str) -> tuple[str, ...]:
 def cut(text: str) -> tuple[tuple[str, ...], bool]:
     """Return the words of a text, and whether it is nothing but words and white space."""
     lower = text[:LONGEST].lower()
-    parts = lower.split()
+    parts = lower.split() if len(lower) < _MENU else []
     if "".join(parts).isalpha():  # nothing but words: a menu's usual line
         return tuple(parts), True
     for character, same in () if lower.isascii() else _READ_AS:
