@@ -202,12 +202,11 @@ def test_sources_are_in_the_order_of_their_dates(harbour):
 
 
 def test_a_proposed_actor_is_marked(harbour):
-    assert "Proposed by machine" in harbour.text("actors/old-quay")
+    assert "Proposed by the machine, read by no editor." in harbour.text("actors/old-quay")
     assert "Proposed by machine" not in harbour.text("actors/velm")
-    row = next(
-        r for r in harbour.article("actors/index").select("tr") if "Old Quay" in r.get_text()
-    )
-    assert row.select_one(".flag").get_text() == "proposed"
+    table = harbour.article("actors/index").select_one("table.proposed-table")
+    assert "Old Quay" in table.get_text()
+    assert table.find_previous("h2").get_text() == "Places, proposed (1)"
 
 
 def test_the_directory_counts(harbour):
@@ -218,7 +217,7 @@ def test_the_directory_counts(harbour):
     assert rows == [
         ["Ida Holm", "3", "1", "4 March 2031", "4 March 2031"],
         ["Velm", "3", "2", "4 March 2031", "January 2032 to May 2032"],
-        ["Old Quay proposed", "1", "1", "January 2032 to May 2032", "January 2032 to May 2032"],
+        ["Old Quay", "–", "“Fishermen wait for the quota”, 2032: ¶ 2"],
     ]
 
 
@@ -287,7 +286,8 @@ def test_the_index_names_sources_and_paragraphs(harbour):
     assert "Velm: Marek, 2031 ¶ 1, ¶ 2; “Fishermen wait for the quota”, 2032 ¶ 1" in entries
     assert "quota: Marek, 2031 ¶ 2; “Fishermen wait for the quota”, 2032 ¶ 1" in entries
     assert any(
-        entry.startswith("Old Quay: “Fish") and "see also Velm" in entry for entry in entries
+        entry.startswith("Old Quay (proposed): “Fish") and "see also Velm" in entry
+        for entry in entries
     )
 
 

@@ -1,8 +1,9 @@
 """The stages in a row, for a whole book.
 
-Seeds are read each by itself, then compared with each other, then linked each by itself; the
-first and the last step are spread over processes where there are many seeds. The result is the
-same for any number of them and for any order of the files.
+Seeds are read each by itself, then compared with each other, then linked each by itself; then the
+actors that they name and no record has are gathered from all of them. The steps for a single seed
+are spread over processes where there are many. The result is the same for any number of them and
+for any order of the files.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from briefbook.classify import classify, make_blocks
 from briefbook.compare import compare
 from briefbook.describe import describe
 from briefbook.findings import Finding, Problem
-from briefbook.link import Records, link
-from briefbook.model import Article, Draft, Fact, Status
+from briefbook.link import Records, find_unrecorded, link, with_proposed
+from briefbook.link.proposals import Gathered, Gazetteer, NamedOne, Proposed, gather, used
+from briefbook.model import Article, Draft, Fact, Mention, Status
 from briefbook.project import Project
 from briefbook.read import (
     CatalogueRecord,
@@ -62,6 +64,17 @@ class Conversion:
     articles: tuple[Article, ...] = ()
     findings: tuple[Finding, ...] = ()
     proposed: tuple[ProposedEntry, ...] = ()
+    actors: tuple[Proposed, ...] = ()
+    """The actors that no record names, by slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An article, ``None`` where it could not be linked, with what no record has, and findings."""
+
+    article: Article | None
+    named: tuple[NamedOne, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def convert(project: Project, workers: int = 1, report: Report | None = None) -> Conversion:
@@ -74,7 +87,7 @@ def convert(project: Project, workers: int = 1, report: Report | None = None) ->
     every = (*check_folder(project.root), *findings, *wrong, *doubts, *linked.findings)
     articles, defects = compare_articles(linked.articles)
     every = (*every, *defects)
-    return Conversion(articles, tuple(sorted(set(every))), linked.proposed)
+    return Conversion(articles, tuple(sorted(set(every))), linked.proposed, linked.actors)
 
 
 def read_drafts(
@@ -117,26 +130,63 @@ def link_drafts(
 ) -> Conversion:
     """Return the drafts linked to each other and to the book's records.
 
-    With ``only``, a collection of seeds' paths, the other drafts are compared, but not linked.
+    With ``only``, a collection of seeds' paths, the other drafts are compared, but not returned.
     """
     drafts = across(drafts)
     proposed = propose(drafts, known.bibliography)
     entries = known.bibliography.extended(found.entry for found in proposed)
-    chosen = [draft for draft in drafts if only is None or draft.seed.path in only]
-    records = Records.of(entries, known.authority)
-    linked = _each(partial(link_draft, records=records), chosen, workers, report)
-    articles = tuple(article for article, _ in linked if article is not None)
-    findings = [finding for _, found in linked for finding in found]
-    return Conversion(articles, (*findings, *missing(proposed, known.bibliography.path)), proposed)
+    records, gazetteer = Records.of(entries, known.authority), Gazetteer.load()
+    step = partial(link_draft, records=records, gazetteer=gazetteer)
+    linked = _each(step, drafts, workers, report)
+    gathered, defects = _gathered(linked, known.authority)
+    chosen = [one.article for one in linked if one.article and (only is None or _path(one) in only)]
+    added = [(article, gathered.mentions.get(article.draft.seed.path, ())) for article in chosen]
+    finished = _each(_finish, added, workers)
+    articles = tuple(article for article, _ in finished)
+    findings = [finding for one in linked for finding in one.findings]
+    findings += [finding for _, wrong in finished for finding in wrong]
+    actors = used(gathered, (mention for article in articles for mention in article.mentions))
+    every = (*findings, *defects, *missing(proposed, known.bibliography.path))
+    return Conversion(articles, every, proposed, actors)
 
 
-def link_draft(draft: Draft, records: Records) -> tuple[Article | None, tuple[Finding, ...]]:
-    """Return one article with all that was found about it."""
+def link_draft(draft: Draft, records: Records, gazetteer: Gazetteer) -> Linked:
+    """Return one article with what it names and no record has, and all that was found about it."""
     try:
         article = link(draft, records)
     except Exception as error:  # as in read_draft
-        return None, (*draft.findings, _defect(draft.seed.path, error))
-    return article, (*draft.findings, *article.findings)
+        return Linked(None, (), (*draft.findings, _defect(draft.seed.path, error)))
+    findings = (*draft.findings, *article.findings)
+    try:
+        return Linked(article, find_unrecorded(article, gazetteer), findings)
+    except Exception as error:  # as in read_draft; the article has its page without proposals
+        return Linked(article, (), (*findings, _defect(draft.seed.path, error)))
+
+
+def _gathered(
+    linked: Sequence[Linked], authority: Authority
+) -> tuple[Gathered, tuple[Finding, ...]]:
+    """Return the proposed actors of all articles, none where this fails."""
+    named = {_path(one): one.named for one in linked if one.article and one.named}
+    try:
+        return gather(named, authority), ()
+    except Exception as error:  # as in read_draft
+        return Gathered(), (_defect(min(named), error),)
+
+
+def _finish(
+    given: tuple[Article, Sequence[Mention]],
+) -> tuple[Article, tuple[Finding, ...]]:
+    """Return an article with its mentions of proposed actors, without them where this fails."""
+    article, mentions = given
+    try:
+        return (with_proposed(article, mentions) if mentions else article), ()
+    except Exception as error:  # as in read_draft
+        return article, (_defect(article.draft.seed.path, error),)
+
+
+def _path(linked: Linked) -> str:
+    return linked.article.draft.seed.path if linked.article else ""
 
 
 def compare_articles(
@@ -168,7 +218,7 @@ def _catalogued(record: CatalogueRecord | None) -> tuple[tuple[str, Fact[str]], 
 
 
 def _each(
-    step: Callable[[T], R], items: Sequence[T], workers: int, report: Report | None
+    step: Callable[[T], R], items: Sequence[T], workers: int, report: Report | None = None
 ) -> list[R]:
     """Return the step's result for each item, in their order."""
     if workers < 2 or len(items) < WORTH_A_PROCESS:

@@ -30,6 +30,11 @@ class Project:
         return self.docs / "articles"
 
     @property
+    def proposed(self) -> Path:
+        """The generated pages of actors that no record names."""
+        return self.docs / "proposed"
+
+    @property
     def bibliography(self) -> Path:
         """The BibTeX file."""
         return self.root / "refs.bib"

@@ -10,6 +10,7 @@ from briefbook.authority.fields import Reader
 from briefbook.authority.frontmatter import FrontMatterError, split_front_matter
 from briefbook.authority.glossary import read_glossary
 from briefbook.authority.records import ActorRecord, Authority, Term
+from briefbook.authority.rejected import read_rejected
 from briefbook.findings import Finding, Problem
 
 _HEADING = re.compile(r"^#\s+\S", re.MULTILINE)
@@ -17,7 +18,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_authority(docs: Path, root: Path) -> tuple[Authority, tuple[Finding, ...]]:
-    """Return the records of ``docs/actors/*.md`` and the terms of ``docs/glossary.md``.
+    """Return the records of ``docs/actors/*.md``, the terms, and the rejected names of a book.
 
     ``index.md`` is no actor. A record that cannot be read is left out and told of; a folder
     or glossary that is not there is empty.
@@ -32,8 +33,10 @@ def read_authority(docs: Path, root: Path) -> tuple[Authority, tuple[Finding, ..
         if record is not None:
             actors.append(record)
     terms, wrong = _read_terms(docs / "glossary.md", root)
-    findings += [*wrong, *_repeated(actors), *_shared(actors)]
-    return Authority(tuple(actors), terms), tuple(sorted(findings))
+    rejections, unread = read_rejected(docs, root)
+    findings += [*wrong, *unread, *_repeated(actors), *_shared(actors)]
+    rejected = tuple(rejection.name for rejection in rejections)
+    return Authority(tuple(actors), terms, rejected), tuple(sorted(findings))
 
 
 def read_actor(path: Path, root: Path) -> tuple[ActorRecord | None, tuple[Finding, ...]]:
@@ -56,6 +59,18 @@ def read_actor(path: Path, root: Path) -> tuple[ActorRecord | None, tuple[Findin
         reader.findings.append(Finding.of(Problem.BAD_ACTOR, name, 1, detail))
         return None, tuple(reader.findings)
     return record, tuple(reader.findings)
+
+
+def read_proposed(path: Path, root: Path) -> ActorRecord | None:
+    """Return the record in the page of a proposed actor, ``None`` where it is not such a page."""
+    name = path.relative_to(root).as_posix()
+    text, _ = _read_text(path, name, Problem.BAD_ACTOR)
+    try:
+        fields = split_front_matter(text or "").fields
+    except FrontMatterError:
+        return None
+    record = Reader(name).record(path.stem, fields)
+    return record if record is not None and record.proposed and _SLUG.fullmatch(path.stem) else None
 
 
 def _read_terms(path: Path, root: Path) -> tuple[tuple[Term, ...], tuple[Finding, ...]]:

@@ -77,7 +77,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """All records of a book, actors by slug and terms by head word."""
+    """All records of a book, actors by slug and terms by head word.
+
+    ``rejected`` are names of which an editor said that they are no actors of the book.
+    """
 
     actors: tuple[ActorRecord, ...] = ()
     terms: tuple[Term, ...] = ()
+    rejected: tuple[str, ...] = ()

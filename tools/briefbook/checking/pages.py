@@ -10,7 +10,7 @@ from briefbook.checking.page import Page
 from briefbook.checking.reading import read_page
 from briefbook.findings import Finding, Problem
 
-NOT_THE_EDITORS = ("articles/*", "about/*", "_*")
+NOT_THE_EDITORS = ("articles/*", "proposed/*", "about/*", "_*")
 """Pages below ``docs/`` that are not checked: generated ones, those about the tool, and builds."""
 
 

@@ -10,14 +10,14 @@ from briefbook.checking.book import CheckedBook, check_docs, date_changes, unkno
 from briefbook.checking.report import withdrawal_json, withdrawal_text
 from briefbook.checking.source import Source, Sources
 from briefbook.checking.withdrawal import withdraw
-from briefbook.command.convert import SHOWN, converted, summary
+from briefbook.command.convert import SHOWN, converted, generated, summaries
 from briefbook.command.messages import status, tell
 from briefbook.command.options import book_option, workers_option
 from briefbook.convert import Conversion, read_drafts
 from briefbook.findings import Finding, Problem
 from briefbook.project import Project, check_project
 from briefbook.read import seed_paths
-from briefbook.write import Changes, compare_pages, written_pages
+from briefbook.write import Changes
 
 
 @click.command("check")
@@ -51,11 +51,13 @@ def check_command(
     conversion = converted(project, workers)
     if without:
         context.exit(_say_what_falls(project, conversion, without, form))
-    pages = written_pages(conversion.articles)
-    changes = compare_pages(project.articles, pages, SHOWN)
+    changes = [(one.shown, one.changes) for one in generated(project, conversion)]
     checked = _checked(project, conversion)
-    findings = (*conversion.findings, *changes.findings, *_stale(changes), *checked.findings)
-    click.echo(f"{SHOWN}: {summary(changes)}")
+    stray = [finding for _, of_folder in changes for finding in of_folder.findings]
+    stale = [finding for one in changes for finding in _stale(*one)]
+    findings = (*conversion.findings, *stray, *stale, *checked.findings)
+    for line in summaries(changes):
+        click.echo(line)
     for coverage in checked.coverage:
         click.echo(str(coverage))
     tell(findings)
@@ -85,12 +87,13 @@ def _say_what_falls(
     return 0
 
 
-def _stale(changes: Changes) -> Iterator[Finding]:
+def _stale(shown: str, changes: Changes) -> Iterator[Finding]:
+    own = shown == SHOWN
     for what, names in (
         ("is missing", changes.added),
-        ("is not what its seed gives now", changes.changed),
-        ("has no seed any more", changes.removed),
+        ("is not what its seed gives now" if own else "is not what it would be", changes.changed),
+        ("has no seed any more" if own else "is of nobody who is proposed", changes.removed),
     ):
         for name in names:
             detail = f"this page {what}; run `briefbook convert`"
-            yield Finding.of(Problem.STALE_PAGE, f"{SHOWN}/{name}", 1, detail)
+            yield Finding.of(Problem.STALE_PAGE, f"{shown}/{name}", 1, detail)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -17,9 +18,17 @@ from briefbook.findings import Finding, Problem
 from briefbook.model import Article
 from briefbook.project import Project, check_project
 from briefbook.read import seed_paths
-from briefbook.write import Changes, compare_pages, write_pages, written_pages
+from briefbook.write import (
+    PROPOSED_MARKS,
+    Changes,
+    compare_pages,
+    proposed_pages,
+    write_pages,
+    written_pages,
+)
 
 SHOWN = "docs/articles"
+PROPOSED = "docs/proposed"
 
 
 @click.command("convert")
@@ -40,7 +49,8 @@ def convert_command(
         context.exit(status(wrong))
     done = update(project, workers)
     tell_in_short(done.findings)
-    click.echo(f"{SHOWN}: {summary(done.changes)}")
+    for line in summaries(done.changes):
+        click.echo(line)
     if done.appended:
         click.echo(f"refs.bib: {counted(done.appended, 'entry')} added")
     context.exit(0 if exit_zero else status(done.findings))
@@ -51,26 +61,56 @@ class Update:
     """What bringing the book up to its seeds did; ``appended`` counts entries of refs.bib."""
 
     articles: tuple[Article, ...]
-    changes: Changes
+    changes: tuple[tuple[str, Changes], ...]
     appended: int
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A folder of generated pages: how it is called, and the pages that belong there."""
+
+    shown: str
+    folder: Path
+    pages: dict[str, str]
+    changes: Changes
+
+
+def generated(project: Project, conversion: Conversion) -> tuple[Generated, ...]:
+    """Return the folders of generated pages with what differs from those that belong there."""
+    articles, actors = written_pages(conversion.articles), proposed_pages(conversion.actors)
+    changes = compare_pages(project.articles, articles, SHOWN)
+    proposed = compare_pages(project.proposed, actors, PROPOSED, PROPOSED_MARKS)
+    return (
+        Generated(SHOWN, project.articles, articles, changes),
+        Generated(PROPOSED, project.proposed, actors, proposed),
+    )
 
 
 def update(project: Project, workers: int) -> Update:
     """Bring the generated pages and refs.bib up to the seeds."""
     conversion = converted(project, workers)
-    pages = written_pages(conversion.articles)
-    changes = compare_pages(project.articles, pages, SHOWN)
-    failed = write_pages(project.articles, pages, changes, SHOWN)
-    findings = (*conversion.findings, *changes.findings, *failed)
-    appended, findings = _append(project, conversion.proposed, findings)
-    return Update(conversion.articles, changes, appended, findings)
+    findings = [*conversion.findings]
+    folders = generated(project, conversion)
+    for one in folders:
+        findings += one.changes.findings
+        findings += write_pages(one.folder, one.pages, one.changes, one.shown)
+    appended, left = _append(project, conversion.proposed, tuple(findings))
+    changes = tuple((one.shown, one.changes) for one in folders)
+    return Update(conversion.articles, changes, appended, left)
 
 
 def converted(project: Project, workers: int) -> Conversion:
     """Return the book's conversion, with a bar on a terminal while it takes long."""
     with progress(len(seed_paths(project.root))) as report:
         return convert(project, workers, report)
+
+
+def summaries(changes: Sequence[tuple[str, Changes]]) -> Iterator[str]:
+    """Yield a line for each folder, for that of proposed actors only where something changed."""
+    for shown, of_folder in changes:
+        if shown == SHOWN or not of_folder.is_empty:
+            yield f"{shown}: {summary(of_folder)}"
 
 
 def summary(changes: Changes) -> str:

@@ -8,7 +8,7 @@ import click
 
 from briefbook import __version__
 
-COMMANDS = ("build", "changes", "check", "convert", "import", "inspect", "new")
+COMMANDS = ("accept", "build", "changes", "check", "convert", "import", "inspect", "new", "reject")
 
 _EPILOG = (
     "Every message is one line: path:line: what is wrong, what to do [code]. "

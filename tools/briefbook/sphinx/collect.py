@@ -90,6 +90,9 @@ class Collect(SphinxTransform):
             behind = next(iter(section.findall(nodes.rubric)), None)
             place = section.index(behind) + 1 if behind in section.children else len(section)
             section.insert(place, rests_on)
+            legend = placeholder(kind="proposed-legend", docname=article.docname, options={})
+            head = next(iter(section.findall(_is_head)), None)
+            section.insert(section.index(head) + 1 if head in section.children else 1, legend)
 
     def _note_actor(self, domain: BriefbookDomain, actor: ActorRecord) -> None:
         domain.note("actors", actor.docname, actor)
@@ -100,6 +103,11 @@ class Collect(SphinxTransform):
         head = placeholder(kind="actor-head", docname=actor.docname, options={})
         section.insert(0 if start is None else start + 1, head)
         section += placeholder(kind="actor-page", docname=actor.docname, options={})
+
+
+def _is_head(node: nodes.Node) -> bool:
+    """Return whether a node is the block at an article's head."""
+    return isinstance(node, nodes.container) and "article-head" in node["classes"]
 
 
 def _ask_for_uses(document: nodes.document, docname: str) -> None:

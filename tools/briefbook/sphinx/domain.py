@@ -19,6 +19,7 @@ from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
 from briefbook.sphinx.happenings import known_as, proposed_events
 from briefbook.sphinx.places import short_name
+from briefbook.sphinx.proposed import place_of
 from briefbook.sphinx.records import (
     ActorRecord,
     ArticleRecord,
@@ -350,12 +351,18 @@ class BriefbookDomain(Domain):
         if found is None:
             return contnode if typ == "seed-line" else None  # a machine's words, no mistake
         docname, anchor, name = found
+        proposed = typ == "actor" and self.actors[target].proposed
+        if proposed:
+            place = place_of(self, self.actors[target], builder)
+            if place is None or (place[1] and place[0] == fromdocname):
+                return contnode
+            docname, anchor = place
         if not node.get("refexplicit", True):
             contnode = contnode.deepcopy()
             contnode.children = []
             contnode += nodes.Text(name)
         link = make_refnode(builder, fromdocname, docname, anchor, contnode)
-        link["classes"].append(f"{typ}-link")
+        link["classes"] += [f"{typ}-link", *(["proposed-link"] if proposed else [])]
         return link
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 (as its base class)

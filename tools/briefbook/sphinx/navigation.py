@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any
 from sphinx import addnodes
 
 from briefbook.dates.edtf import describe_edtf
+from briefbook.sphinx.domain import briefbook_domain
+from briefbook.sphinx.proposed import FOLDER as PROPOSED
+from briefbook.sphinx.proposed import directory_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -94,6 +97,9 @@ def _parents(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
                 seen.add(child)
                 level.append(child)
                 yield child, page
+    directory = directory_of(briefbook_domain(env))
+    if directory is not None:
+        yield from ((page, directory) for page in env.found_docs if page.startswith(PROPOSED))
 
 
 @dataclass(frozen=True, slots=True)

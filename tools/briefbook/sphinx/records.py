@@ -98,7 +98,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class ActorRecord:
-    """An authority record: the front matter of an actor's page."""
+    """An authority record: the front matter of an actor's page.
+
+    ``proposed`` is one that no editor has accepted; ``why`` tells what the machine went by.
+    """
 
     docname: str
     slug: str
@@ -110,6 +113,12 @@ class ActorRecord:
     metonyms: tuple[str, ...]
     roles: tuple[Role, ...]
     proposed: bool = False
+    why: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> str:
+        """What it is called in the index, where one that is proposed is marked."""
+        return f"{self.sort} (proposed)" if self.proposed else self.sort
 
     @classmethod
     def read(cls, docname: str, fields: Mapping[str, Any]) -> ActorRecord | None:
@@ -133,6 +142,7 @@ class ActorRecord:
                 for r in roles
             ),
             text_of(fields, "status") == "proposed",
+            texts_of(fields, "why"),
         )
 
 

@@ -1,4 +1,4 @@
-"""Articles as MyST pages, and the folder that holds them."""
+"""Articles and proposed actors as MyST pages, and the folders that hold them."""
 
 from briefbook.write.escape import escape
 from briefbook.write.page import write_page
@@ -8,13 +8,17 @@ from briefbook.write.pages import (
     write_pages,
     written_pages,
 )
+from briefbook.write.proposed import MARKS as PROPOSED_MARKS
+from briefbook.write.proposed import proposed_pages
 from briefbook.write.seed_lines import escape_line, rebuild, unescape_line
 
 __all__ = [
+    "PROPOSED_MARKS",
     "Changes",
     "compare_pages",
     "escape",
     "escape_line",
+    "proposed_pages",
     "rebuild",
     "unescape_line",
     "write_page",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from briefbook.model import Article
 from briefbook.write.page import write_page
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,80}")
+MARKS = ("citekey: ", "seed: ")
+"""Fields that only the pages of articles have."""
+
 _LARGEST_HEAD = 100_000  # characters in which the front matter of a generated page must end
 
 
@@ -40,13 +43,16 @@ def written_pages(articles: Iterable[Article]) -> dict[str, str]:
     return {f"{article.citekey}.md": write_page(article) for article in named}
 
 
-def compare_pages(folder: Path, pages: Mapping[str, str], shown: str) -> Changes:
+def compare_pages(
+    folder: Path, pages: Mapping[str, str], shown: str, marks: Sequence[str] = MARKS
+) -> Changes:
     """Return what :func:`write_pages` would do; ``shown`` is the folder's name in findings.
 
-    A file that an editor put among the generated pages stays, with a finding.
+    A file that an editor put among the generated pages stays, with a finding; ``marks`` begin
+    lines of the front matter that only generated pages have.
     """
     present = _markdown(folder)
-    own = {name: text for name, text in present.items() if text is not None and _is_ours(text)}
+    own = {n: text for n, text in present.items() if text is not None and _is_ours(text, marks)}
     stray = [_stray(f"{shown}/{name}") for name in sorted(present.keys() - own.keys())]
     wanted = pages.keys() - (present.keys() - own.keys())
     return Changes(
@@ -94,12 +100,12 @@ def _text(path: Path) -> str | None:
         return None
 
 
-def _is_ours(text: str) -> bool:
-    """Whether the front matter has the two keys that only generated pages have."""
+def _is_ours(text: str, marks: Iterable[str]) -> bool:
+    """Whether the front matter has what only generated pages have."""
     if not text.startswith("---\n"):
         return False
     head = text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
-    return "\ncitekey: " in head and "\nseed: " in head
+    return all(f"\n{mark}" in head for mark in marks)
 
 
 def _stray(shown: str) -> Finding:

@@ -10,6 +10,7 @@ from briefbook.link.proposals.gazetteer import Gazetteer
 from briefbook.link.proposals.tokens import Token
 from briefbook.link.proposals.vocabulary import (
     BODIES,
+    LANDMARKS,
     LINKED,
     OWNERS,
     SUFFIXES,
@@ -132,7 +133,10 @@ def _cut(
     if is_office:
         yield from _office(text, tokens, start + 1, end, gazetteer)
     elif start < end:
-        yield _candidate(text, tokens, start, end, after_title=True)
+        last = next((at for at in range(start, end) if tokens[at].key in {"of", "for"}), end)
+        yield _candidate(text, tokens, start, last, after_title=True)
+        if last < end:  # "Professor Ada Marsh of the University of Ruritania"
+            yield from _office(text, tokens, last + 1, end, gazetteer)
 
 
 def _is_title(token: Token) -> bool:
@@ -159,6 +163,7 @@ def _plain(
     """Yield a run without titles; a nationality before a name is one of its own."""
     if first >= end:
         return
+    first = _without_opening_word(tokens, first, end, gazetteer)
     whole = text[tokens[first].start : tokens[end - 1].end]
     if whole in gazetteer.entries or tokens[end - 1].key in BODIES | SUFFIXES:
         yield _candidate(text, tokens, first, end)
@@ -170,6 +175,16 @@ def _plain(
             yield from _plain(text, tokens, cut, end, gazetteer)
             return
     yield _candidate(text, tokens, first, end)
+
+
+def _without_opening_word(
+    tokens: Sequence[Token], first: int, end: int, gazetteer: Gazetteer
+) -> int:
+    """Return where a person's name begins after a sentence's first word: "Striker Ada Marsh"."""
+    three = first + 3 <= end
+    given = [tokens[at].key in gazetteer.given_names for at in (first, first + 1)] if three else []
+    is_name = tokens[end - 1].key in BODIES | SUFFIXES | LANDMARKS | THINGS
+    return first + 1 if tokens[first].opens and given == [False, True] and not is_name else first
 
 
 def _may_precede(part: str, gazetteer: Gazetteer) -> bool:

@@ -20,10 +20,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Forms of known names, each with what it names, and given names in small letters."""
+    """Forms of known names, each with what it names, and given names in small letters.
+
+    ``capitals`` are cities that may stand for a government.
+    """
 
     entries: dict[str, Entry]
     given_names: frozenset[str]
+    capitals: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -33,7 +37,8 @@ class Gazetteer:
             for line in _lines(file):
                 entries.update(_entries(line, kind))
         given = " ".join(_lines("given_names")).split()
-        return cls(entries, frozenset(given))
+        capitals = frozenset(name for line in _lines("capitals") for name in _listed(line))
+        return cls(entries, frozenset(given), capitals)
 
 
 _FILES = {

@@ -38,7 +38,7 @@ def merge(forms: Iterable[Form], brackets: Mapping[str, str], gazetteer: Gazette
         for form in alike:
             entry = gazetteer.entries.get(form.text)
             name = entry.name if entry is not None else form.text
-            key = name if entry is not None else _key(form.text)
+            key = name if entry is not None else key_of(form.text)
             if key not in groups and entry is None:
                 near = {at for hint in _hints_of_short(form) for at in hints.get(hint, ())}
                 fitting = [at for at in near if _is_form_of(form, groups[at].forms[0], gazetteer)]
@@ -64,7 +64,7 @@ def _hints_of_long(form: Form) -> set[str]:
     return {form.words[0], form.words[-1], initials, initials[:-1]}
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """Return a form without "the" before it and without "Inc." and its like after it."""
     words = text.casefold().split()
     while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:

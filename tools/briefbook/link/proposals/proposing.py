@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefbook.authority import Kind
 from briefbook.link.names.vocabulary import FUNCTION_WORDS
 from briefbook.link.proposals.candidates import Candidate, find_candidates
-from briefbook.link.proposals.forms import Form
+from briefbook.link.proposals.forms import Form, points
 from briefbook.link.proposals.gazetteer import Gazetteer
 from briefbook.link.proposals.merging import Group, merge
 from briefbook.link.proposals.tokens import Token, tokenise
 from briefbook.link.proposals.vocabulary import NO_NAMES, TITLES
-from briefbook.link.proposals.weighing import THING, Weights, weigh
+from briefbook.link.proposals.weighing import THING, Sign, Weights, weigh
 from briefbook.model import Block, LineClass, Mention, Span
 
 READ = frozenset({LineClass.TITLE, LineClass.BODY, LineClass.CAPTION, LineClass.NOTE})
 """Classes of block in which names are looked for."""
 
 _FEWEST_POINTS = 2
-_ROW = 2  # points that a name has from the one beside it in a row
+_ROW = "it stands in a row with others of its kind"
+_ROW_POINTS = 2
 _ROWS = frozenset({",", "and", ", and", "or", "&", ", &"})
 _FEWEST_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOne:
+    """What an article names in one form or several: a name, and perhaps an actor's.
+
+    ``places`` are where any form stands, each with the form, ``signs`` what tells of its kind,
+    each with how often it was met; ``expanded`` are the acronyms that stand in brackets after it.
+    """
+
+    name: str
+    places: tuple[tuple[Span, str], ...]
+    signs: tuple[tuple[Sign, int], ...]
+    expanded: tuple[str, ...] = ()
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The other forms in the article, in the order of the text."""
+        return tuple(dict.fromkeys(form for _, form in self.places if form != self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +67,31 @@ def propose_actors(
 
     What ``mentions`` say of records is left out.
     """
-    known = {(m.span.line, column) for m in mentions for column in range(m.span.start, m.span.end)}
+    found = find_named(blocks, gazetteer, [mention.span for mention in mentions])
+    return tuple(
+        ProposedActor(one.name, kind, one.variants, tuple(span for span, _ in one.places))
+        for one in found
+        if (kind := kind_of(points(Counter(dict(one.signs))))) is not None
+    )
+
+
+def find_named(
+    blocks: Iterable[Block], gazetteer: Gazetteer, taken: Iterable[Span] = ()
+) -> tuple[NamedOne, ...]:
+    """Return what an article's blocks name, in the order of the text; not all are actors.
+
+    What stands in one of the spans ``taken`` is left out.
+    """
+    known = {(span.line, column) for span in taken for column in range(span.start, span.end)}
     finder = Finder(gazetteer, known)
     for block in blocks:
         if block.block_class in READ:
             finder.read(block)
     groups = merge(finder.forms.values(), finder.brackets, gazetteer)
-    kinds = _kinds([group for group in groups if _is_sure(group, gazetteer)], finder.rows)
-    proposals = [_proposed(group, kind) for group, kind in kinds if kind is not None]
-    return tuple(sorted(proposals, key=lambda actor: (actor.evidence[0], actor.name)))
+    groups = [group for group in groups if _is_sure(group, gazetteer)]
+    signs = _signs_of(groups, finder.rows)
+    found = [_named(group, one, finder.brackets) for group, one in zip(groups, signs, strict=True)]
+    return tuple(sorted(found, key=lambda one: (one.places[0], one.name)))
 
 
 class Finder:
@@ -91,16 +127,13 @@ class Finder:
             if entry is not None and entry.is_adjective:
                 continue
             span = block.span(tokens[candidate.first].start, tokens[candidate.last].end)
-            known = (span.line, span.start) in self._known or (
-                span.line,
-                span.end - 1,
-            ) in self._known
+            known = any((span.line, at) in self._known for at in range(span.start, span.end))
             if not known and not _is_no_name(candidate, self._gazetteer):
                 yield candidate
 
     def _add(self, candidate: Candidate, block: Block, tokens: Sequence[Token]) -> None:
         form = self.forms.setdefault(candidate.text, Form(candidate.text))
-        form.weights.update(weigh(candidate, block.text, tokens, self._gazetteer))
+        form.signs.update(weigh(candidate, block.text, tokens, self._gazetteer))
         start, end = tokens[candidate.first].start, tokens[candidate.last].end
         form.spans.append(block.span(start, end))
         form.inside += not candidate.opens and block.block_class is not LineClass.TITLE
@@ -126,35 +159,35 @@ def _is_sure(group: Group, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _kinds(
-    groups: Sequence[Group], rows: Iterable[tuple[str, str]]
-) -> list[tuple[Group, Kind | None]]:
-    """Return each group with its kind; one that nothing tells of follows those in its rows."""
-    weights = [_total(group) for group in groups]
+def _signs_of(groups: Sequence[Group], rows: Iterable[tuple[str, str]]) -> list[Counter[Sign]]:
+    """Return the signs of each group; one that nothing tells of follows those in its rows."""
+    signs = [_signs(group) for group in groups]
     number = {form.text: index for index, group in enumerate(groups) for form in group.forms}
-    first = [_kind(one) for one in weights]
+    first = [kind_of(points(one)) for one in signs]
     for left, right in rows:
         kind = first[number[right]] if right in number else None
         if left in number and first[number[left]] is None and kind is not None:
-            weights[number[left]][kind] += _ROW
-    return [(group, _kind(one)) for group, one in zip(groups, weights, strict=True)]
+            signs[number[left]][Sign(kind, _ROW_POINTS, _ROW)] += 1
+    return signs
 
 
-def _total(group: Group) -> Weights:
-    weights: Weights = Counter()
+def _signs(group: Group) -> Counter[Sign]:
+    signs: Counter[Sign] = Counter()
     for form in group.forms:
-        weights.update(form.weights)
-    return weights
+        signs.update(form.signs)
+    return signs
 
 
-def _kind(weights: Weights) -> Kind | None:
+def kind_of(weights: Weights) -> Kind | None:
+    """Return the kind that has most points, ``None`` where it is a thing or too little tells."""
     best = max(weights, key=lambda kind: (weights[kind], kind), default=THING)
     if best == THING or weights[best] < _FEWEST_POINTS:
         return None
     return Kind(best)
 
 
-def _proposed(group: Group, kind: Kind) -> ProposedActor:
-    variants = dict.fromkeys(form.text for form in group.forms if form.text != group.name)
-    spans = tuple(sorted(span for form in group.forms for span in form.spans))
-    return ProposedActor(group.name, kind, tuple(variants), spans)
+def _named(group: Group, signs: Counter[Sign], brackets: Mapping[str, str]) -> NamedOne:
+    places = sorted((span, form.text) for form in group.forms for span in form.spans)
+    forms = {form.text for form in group.forms}
+    expanded = sorted(form for form in forms if brackets.get(form) in forms)
+    return NamedOne(group.name, tuple(places), tuple(sorted(signs.items())), tuple(expanded))

@@ -51,10 +51,13 @@ LANDMARKS = frozenset(
     airport avenue bay beach boulevard bridge canyon city coast county creek desert district
     forest gulf harbor harbour heights hill hills island islands isle lake mountain mountains
     ocean park peninsula plateau plaza port prefecture province reef region river road sea
-    square strait street territory town valley village
+    square stadium strait street territory town valley village
     """.split()
 )
 """Last words of the names of places."""
+
+LANDMARK_STARTS = frozenset("cape fort lake mount".split())
+"""First words of names of places."""
 
 THINGS = frozenset(
     """
@@ -147,3 +150,27 @@ NO_NAMES = frozenset(
     """.split()
 )
 """Words with capitals that are nobody's name."""
+
+EVERY_STATES = frozenset(
+    """
+    affairs and appeals armed central commerce constitutional court defence defense economic
+    economy education electoral energy environment executive external federal finance first for
+    foreign health high home human information interior internal intelligence justice
+    labor labour lower marine military national of people police political press prime public
+    regional royal secret security special staff state statistics supreme the trade transport
+    transportation treasury upper
+    """.split()
+)
+"""Words that name a body of which many states, or companies, have one: the Supreme Court."""
+
+FAMILY_NAMES = frozenset(
+    """
+    bae baek cao cha chae chang chen cheng cheong cho choe choi chong choo chu chun chung dang deng
+    do duong fan feng fu gao guo gwak ha han he heo ho hong hu huang huynh hwang hyun im jang jeon
+    jeong ji jiang jo joo ju jung kang kim ko koo ku kwak kwon lam lee li liang lim lin liu luo ma
+    mao min moon na nam ng ngo nguyen noh oh pak pan park peng pham phan rhee ri roh ryu seo shen
+    shi shin sim sohn son song suh sun tan tang tian to tran trinh vo vu wang wei won wong woo wu xi
+    xiao xie xu yan yang yeo yi yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhou zhu
+    """.split()
+)
+"""Family names that stand before two given names, or before two joined by a hyphen."""

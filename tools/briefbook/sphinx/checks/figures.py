@@ -22,7 +22,7 @@ from briefbook.sphinx.roles import reference_to
 FACTS = ("title", "authors", "publisher", "date", "language", "genre", "completeness")
 STATUSES = ("stated", "inferred", "editors", "not-stated")
 NUMBERS: dict[str, Callable[[BriefbookDomain], int]] = {
-    "actors": lambda domain: len(domain.actors),
+    "actors": lambda domain: sum(not actor.proposed for actor in domain.actors.values()),
     "events": lambda domain: sum(not event.proposed for event in domain.events.values()),
     "paragraphs": lambda domain: sum(article.paragraphs for article in _all(domain)),
     "quotations": lambda domain: int(domain.data.get("quotations", 0)),

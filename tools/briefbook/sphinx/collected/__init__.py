@@ -16,6 +16,7 @@ from briefbook.sphinx.collected.control import book_control
 from briefbook.sphinx.collected.directory import actor_directory
 from briefbook.sphinx.collected.disputes import dispute_list
 from briefbook.sphinx.collected.gaps import gaps, silence
+from briefbook.sphinx.collected.proposed import proposed_legend
 from briefbook.sphinx.collected.provenance import provenance
 from briefbook.sphinx.collected.silence import event_silence
 from briefbook.sphinx.collected.sources import source_list
@@ -44,6 +45,7 @@ CONTENTS: dict[str, Content] = {
     "event-silence": event_silence,
     "gaps": gaps,
     "network": network,
+    "proposed-legend": proposed_legend,
     "provenance": provenance,
     "rests-on": rests_on,
     "silence": silence,

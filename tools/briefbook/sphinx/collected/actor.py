@@ -7,6 +7,7 @@ from docutils import nodes
 from briefbook.dates.edtf import describe_edtf, sort_key
 from briefbook.sphinx.citations.locators import split_citation
 from briefbook.sphinx.collected.named import forms_table, mentions_in_context, silence
+from briefbook.sphinx.collected.proposed import about_proposal
 from briefbook.sphinx.collected.statements import statements
 from briefbook.sphinx.collected.taking_part import events_of
 from briefbook.sphinx.collected.together import together
@@ -28,8 +29,7 @@ def actor_head(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
         line += [nodes.Text("; stood for by "), nodes.Text(", ".join(actor.metonyms))]
     content: list[nodes.Node] = [line]
     if actor.proposed:
-        text = "Proposed by machine; no editor has accepted this actor yet."
-        content.append(nodes.paragraph("", text, classes=["proposed"]))
+        content += about_proposal(actor)
     if actor.roles:
         content.append(_roles(actor))
     return [nodes.container("", *content, classes=["actor-head"])]

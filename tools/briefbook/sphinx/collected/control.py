@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 
 from docutils import nodes
 
@@ -28,8 +29,8 @@ def book_control(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]
         "Newest source": describe_edtf(dated[-1].date or "") if dated else "",
         "Edition": config.release or config.version,
         "Sources": f"{len(articles)} articles, {paragraphs} paragraphs; dates: {dates}",
-        "Actors": str(len(domain.actors)),
-        "Events": _events(domain),
+        "Actors": _counted(actor.proposed for actor in domain.actors.values()),
+        "Events": _counted(event.proposed for event in domain.events.values()),
         "Corpus": f"SHA-256 {corpus_hash(domain)[:16]}…",
     }
     fields = [
@@ -46,7 +47,7 @@ def corpus_hash(domain: BriefbookDomain) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def _events(domain: BriefbookDomain) -> str:
-    proposed = sum(event.proposed for event in domain.events.values())
-    more = f", {proposed} more proposed" if proposed else ""
-    return f"{len(domain.events) - proposed}{more}"
+def _counted(proposed: Iterable[bool]) -> str:
+    """Return how many there are, those that are proposed apart."""
+    counts = Counter(proposed)
+    return f"{counts[False]}{f', {counts[True]} more proposed' if counts[True] else ''}"

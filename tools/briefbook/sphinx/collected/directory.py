@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
 from briefbook.dates.edtf import describe_edtf
+from briefbook.sphinx.collected.together import passages
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, placeholder, row, table
 from briefbook.sphinx.places import in_order_of_date
+from briefbook.sphinx.proposed import UNREAD, anchor_of
 from briefbook.sphinx.records import KINDS, ActorRecord, ArticleRecord
 from briefbook.sphinx.roles import reference_to
 from sphinx_typst.collation import collation_key
@@ -21,23 +24,44 @@ _PLURALS = {
     "place": "Places",
 }
 _HEAD = ["Name", "Mentions", "Sources", "First seen", "Last seen"]
+_PROPOSED_HEAD = ["Name", "Other forms", "Where named"]
+_PROPOSED = (
+    " The articles name these too. The machine found them by rules and can be wrong; an editor"
+    " accepts or rejects each."
+)
 
 
 def actor_directory(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
-    """Return the tables, in the order person, organisation, state, place."""
-    chosen = node["options"].get("kind")
-    by_kind: dict[str, list[ActorRecord]] = defaultdict(list)
-    for actor in domain.actors.values():
-        by_kind[actor.kind].append(actor)
+    """Return the tables, in the order person, organisation, state, place.
+
+    Those that the machine proposes follow in tables of their own.
+    """
+    docname, chosen = node["docname"], node["options"].get("kind")
+    kinds = KINDS if chosen is None else (chosen,)
+    actors = sorted(domain.actors.values(), key=lambda a: (collation_key(a.sort), a.slug))
     content: list[nodes.Node] = []
-    for kind in KINDS if chosen is None else (chosen,):
-        actors = sorted(by_kind[kind], key=lambda a: (collation_key(a.sort), a.slug))
-        if actors:
-            content.append(heading(f"{_PLURALS[kind]} ({len(actors)})", "band"))
-            rows = [_row(domain, actor, node["docname"]) for actor in actors]
-            widths = [40, 12, 12, 18, 18]
-            content.append(table(_HEAD, rows, widths, "actor-table", "sortable"))
+    for kind, same in _by_kind(kinds, [one for one in actors if not one.proposed]):
+        content.append(heading(f"{_PLURALS[kind]} ({len(same)})", "band"))
+        rows = [_row(domain, actor, docname) for actor in same]
+        content.append(table(_HEAD, rows, [40, 12, 12, 18, 18], "actor-table", "sortable"))
+    proposed = list(_by_kind(kinds, [one for one in actors if one.proposed]))
+    if proposed:
+        content.append(nodes.paragraph("", "", nodes.strong("", UNREAD), nodes.Text(_PROPOSED)))
+    for kind, same in proposed:
+        content.append(heading(f"{_PLURALS[kind]}, proposed ({len(same)})", "band"))
+        rows = [_proposed_row(domain, actor, docname) for actor in same]
+        content.append(table(_PROPOSED_HEAD, rows, [34, 26, 40], "proposed-table", "sortable"))
     return [nodes.container("", *content, classes=["actor-directory"])]
+
+
+def _by_kind(
+    kinds: Iterable[str], actors: Iterable[ActorRecord]
+) -> Iterator[tuple[str, list[ActorRecord]]]:
+    """Yield each kind that has actors, with these."""
+    found: dict[str, list[ActorRecord]] = defaultdict(list)
+    for actor in actors:
+        found[actor.kind].append(actor)
+    return ((kind, found[kind]) for kind in kinds if found[kind])
 
 
 def _row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row:
@@ -49,10 +73,20 @@ def _row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row
     dated = [article for article in articles if article.date]
     seen = [_seen(one, first_in[one.docname], docname) for one in dated[:1] + dated[-1:]]
     link = reference_to("actor", actor.slug, actor.name, docname)
-    name: list[nodes.Node] = [_sorted_by("-".join(_words(actor.sort)), link)]
-    if actor.proposed:
-        name += [nodes.Text(" "), nodes.inline("", "proposed", classes=["flag"])]
+    name = _sorted_by("-".join(_words(actor.sort)), link)
     return row(name, str(len(mentions)), str(len(first_in)), *(seen or [[nodes.Text("–")]] * 2))
+
+
+def _proposed_row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row:
+    """Return name, other forms and places of a proposed actor: all that a print has of it."""
+    link = reference_to("actor", actor.slug, actor.name, docname)
+    name = _sorted_by("-".join(_words(actor.sort)), link)
+    name["ids"] = [anchor_of(actor)]
+    seen = {" ".join(mention.form.split()) for mention in domain.mentions_of(actor.slug)}
+    forms = sorted({*actor.variants, *actor.acronyms, *seen} - {actor.name})
+    blocks = dict.fromkeys((m.docname, m.label) for m in domain.mentions_of(actor.slug))
+    where = passages(domain, blocks, docname)
+    return row(name, ", ".join(forms) or "–", where)
 
 
 def _words(text: str) -> list[str]:

@@ -57,7 +57,7 @@ def gaps(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     content: list[nodes.Node] = []
     for title, group in groups:
         content += _events(domain, title, group, docname)
-    return [*content, *_without_office(domain, docname)]
+    return [*content, *_without_office(domain, docname), *_doubts(domain, docname)]
 
 
 def _events(
@@ -96,3 +96,20 @@ def _without_office(domain: BriefbookDomain, docname: str) -> Iterator[nodes.Nod
         paragraph += nodes.Text("; " if number else "")
         paragraph += reference_to("actor", one.slug, one.name, docname)
     yield paragraph
+
+
+def _doubts(domain: BriefbookDomain, docname: str) -> Iterator[nodes.Node]:
+    """Yield what the conversion could not settle in the articles, each with its line."""
+    rows = [row for row in domain.told("findings") if row["article"] in domain.articles]
+    yield heading(f"In doubt within an article ({len(rows)})", "band")
+    if not rows:
+        yield nodes.paragraph("", "None.")
+        return
+    items = []
+    for found in rows:
+        seed = domain.articles[found["article"]].seed
+        line = reference_to("seed-line", f"{seed}#{found['line']}", None, docname)
+        items.append(
+            nodes.list_item("", nodes.paragraph("", f"{found['detail']} (", line, nodes.Text(")")))
+        )
+    yield nodes.bullet_list("", *items)

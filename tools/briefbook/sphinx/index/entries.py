@@ -59,9 +59,9 @@ def all_entries(domain: BriefbookDomain) -> Iterator[tuple[str, Entry]]:
             text = f"{name}; {plain(sub)}" if sub else name
             for docname, label in within:
                 yield docname, ("single", text, _target(domain, docname, label), "", None)
-    entered = {plain(actor.sort) for actor in domain.actors.values()}
+    entered = {plain(actor.sort): plain(actor.entry) for actor in domain.actors.values()}
     for docname, actor in sorted(domain.pages("actors").items()):
-        yield docname, ("single", plain(actor.sort), "", "main", None)
+        yield docname, ("single", plain(actor.entry), "", "main", None)
         yield from ((docname, entry) for entry in see_entries(actor, entered))
     yield from related_actors(domain.actors.values())
     for theme in of:
@@ -79,7 +79,7 @@ def _heads(domain: BriefbookDomain) -> Iterator[tuple[str, str, list[Passage]]]:
     for mention in domain.mentions:
         actors[mention.actor][mention.docname, mention.label] = None
     for slug in sorted(actors.keys() & domain.actors.keys()):
-        yield plain(domain.actors[slug].sort), slug, list(actors[slug])
+        yield plain(domain.actors[slug].entry), slug, list(actors[slug])
     terms: dict[str, dict[Passage, None]] = defaultdict(dict)
     for use in domain.terms:
         terms[use.term][use.docname, use.label] = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.index.themes import Theme
@@ -20,17 +20,17 @@ def plain(text: str) -> str:
     return text.replace(";", ",")
 
 
-def see_entries(actor: ActorRecord, entered: Collection[str] = ()) -> list[Entry]:
+def see_entries(actor: ActorRecord, entered: Mapping[str, str]) -> list[Entry]:
     """Return *see* entries from an actor's other names, where they would be looked for elsewhere.
 
-    A name that has an entry of its own gets *see also*. A title before a family name and an
+    A name in ``entered``, which has an entry of its own, gets *see also* there. A title before a family name and an
     adjective of the same word lead nowhere new and get none.
     """
-    name = plain(actor.sort)
+    name = plain(actor.entry)
     others = {plain(other) for other in (*actor.acronyms, *actor.variants, *actor.metonyms)}
     words = {other.removeprefix("the ").removeprefix("The ") for other in others}
     return [
-        see_also(other, name) if other in entered else see(other, name)
+        see_also(entered[other], name) if other in entered else see(other, name)
         for other in sorted(words)
         if not _files_alike(other, name, actor.kind)
     ]
@@ -70,13 +70,13 @@ def related_actors(actors: Collection[ActorRecord]) -> Iterator[tuple[str, Entry
         first, _, rest = actor.name.partition(" ")
         person = by_family.get(first) if actor.kind == "organisation" and rest.islower() else None
         if person is not None:
-            yield actor.docname, see_also(plain(actor.sort), plain(person.sort))
-            yield person.docname, see_also(plain(person.sort), plain(actor.sort))
+            yield actor.docname, see_also(plain(actor.entry), plain(person.entry))
+            yield person.docname, see_also(plain(person.entry), plain(actor.entry))
         names = {actor.name} if actor.kind == "organisation" else set()
         names |= {role.role for role in actor.roles} if actor.kind == "person" else set()
         for body in bodies:
             if body is not actor and any(_ends_in(name, body.name) for name in names):
-                yield body.docname, see_also(plain(body.sort), plain(actor.sort))
+                yield body.docname, see_also(plain(body.entry), plain(actor.entry))
 
 
 def _ends_in(name: str, body: str) -> bool:

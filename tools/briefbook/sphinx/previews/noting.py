@@ -11,6 +11,7 @@ from sphinx.transforms import SphinxTransform
 
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.nodes import placeholder
+from briefbook.sphinx.proposed import UNREAD
 from briefbook.sphinx.records import ActorRecord, ArticleRecord
 
 LONGEST = 320
@@ -46,7 +47,8 @@ def _previews(
     if article is not None:
         yield from _of_article(article, document, domain.pages("blocks")[docname])
     if actor is not None:
-        yield "", Preview(actor.name, _first_paragraph(document))
+        said = UNREAD if actor.proposed and not actor.roles else _first_paragraph(document)
+        yield "", Preview(actor.name, said)
     for block in document.findall(nodes.container):
         if {"event-block", "dispute-block"} & set(block["classes"]):
             yield block["ids"][0], _of_block(block)

@@ -1,0 +1,79 @@
+"""Which names are clear enough to be proposed: wrong is worse than missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from briefbook.authority import Kind
+from briefbook.link.proposals.forms import points
+from briefbook.link.proposals.vocabulary import BODIES, EVERY_STATES
+from briefbook.link.proposals.weighing import (
+    BODY,
+    FAMILY_FIRST,
+    GAZETTEER,
+    GIVEN_NAME,
+    LANDMARK,
+    TITLE,
+    Sign,
+)
+
+EXPANDED = "an acronym in brackets stands for it"
+
+_ENOUGH = {Kind.PERSON: 5, Kind.ORGANISATION: 6, Kind.STATE: 8, Kind.PLACE: 5}
+"""Points that a kind must have."""
+_MARGIN = 3
+"""Points that it must have more than any other, being a thing among them."""
+_MANY = 10
+"""Points that are enough without a sign that decides, if several kinds of sign agree."""
+_SEVERAL = 2
+_DECISIVE = {
+    Kind.PERSON: {FAMILY_FIRST, GIVEN_NAME, TITLE},
+    Kind.ORGANISATION: {BODY, EXPANDED},
+    Kind.STATE: {GAZETTEER},
+    Kind.PLACE: {LANDMARK},
+}
+"""Signs of which one must be there."""
+_WORDS_OF_PERSON = range(2, 5)
+
+
+def clear_kind(name: str, signs: Counter[Sign]) -> tuple[Kind, tuple[str, ...]] | None:
+    """Return the kind of a name with the reasons, the weightiest first, if nothing contradicts.
+
+    ``None`` where the kind is in doubt or the name too short to be one actor's alone.
+    """
+    weights = points(signs)
+    ranked = sorted(weights, key=lambda kind: (-weights[kind], kind))
+    if not ranked or ranked[0] not in set(Kind):
+        return None
+    kind = Kind(ranked[0])
+    second = max((weights[other] for other in ranked[1:]), default=0)
+    if weights[kind] < _ENOUGH[kind] or weights[kind] - second < _MARGIN:
+        return None
+    reasons = _reasons(kind, signs)
+    return (kind, reasons) if _is_decided(kind, name.split(), weights[kind], reasons) else None
+
+
+def _is_nobodys_own(words: Sequence[str]) -> bool:
+    """Return whether a name is one that many have, or is cut: "the Supreme Court", "Ana O"."""
+    common = all(word.lower() in BODIES | EVERY_STATES for word in words)
+    return common or len(words[-1]) == 1
+
+
+def _is_decided(kind: Kind, words: Sequence[str], weight: int, reasons: Collection[str]) -> bool:
+    if GAZETTEER in reasons:
+        return True
+    if _is_nobodys_own(words):
+        return False
+    decided = not _DECISIVE[kind].isdisjoint(reasons)
+    if kind is Kind.PERSON:
+        return decided and len(words) in _WORDS_OF_PERSON
+    return (decided and len(words) > 1) or (weight >= _MANY and len(reasons) >= _SEVERAL)
+
+
+def _reasons(kind: Kind, signs: Counter[Sign]) -> tuple[str, ...]:
+    told: Counter[str] = Counter()
+    for sign, times in signs.items():
+        if sign.kind == kind:
+            told[sign.reason] += sign.points * times
+    return tuple(sorted(told, key=lambda reason: (-told[reason], reason)))
