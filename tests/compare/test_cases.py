@@ -11,7 +11,7 @@ from briefbook.link.events import find_events
 from briefbook.model import LineClass, Mention, MentionForm, Span
 from tests.write.articles import article, metadata
 
-_MARKED = re.compile(r"\[(?P<state>[^\]]+)\]|\{(?P<person>[^}]+)\}")
+_MARKED = re.compile(r"\[(?P<state>[^\]]+)\]|\{(?P<person>[^}]+)\}|<(?P<place>[^>]+)>")
 
 
 def cases():

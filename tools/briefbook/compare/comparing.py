@@ -9,14 +9,25 @@ from briefbook.compare.against import against_references
 from briefbook.compare.counts import wrong_counts
 from briefbook.compare.firsts import not_the_first
 from briefbook.compare.happenings import same_happenings
-from briefbook.compare.meetings import planned_and_past, two_dates
+from briefbook.compare.meetings import (
+    planned_and_past,
+    two_dates,
+    two_dates_of_office,
+    two_dates_of_one_place,
+)
 from briefbook.compare.parties import other_parties
 from briefbook.compare.speakers import no_speaker
 from briefbook.compare.spellings import two_spellings
 from briefbook.compare.telling import tellings
 from briefbook.model import Article, Proposal
 
-RULES = (two_dates, planned_and_past, not_the_first)
+RULES = (
+    two_dates,
+    two_dates_of_one_place,
+    two_dates_of_office,
+    planned_and_past,
+    not_the_first,
+)
 """Rules that look at the events of all articles."""
 
 

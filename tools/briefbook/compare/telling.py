@@ -20,7 +20,7 @@ _KINDS = {
     "launch": "launch launched test-fired fired tested",
     "signing": "signed signing treaty",
     "election": "election elections elected",
-    "office": "office inaugurated inauguration",
+    "office": "office inaugurated inauguration sworn",
 }
 HEADS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 """Words that name a happening, to its kind."""
@@ -43,7 +43,8 @@ class Telling:
     ``kind`` is that of the word for a happening nearest its date, empty where there is none.
     ``parties`` is the number of parties that it says ("trilateral"), 0 where it says none, and
     ``states`` the states that its article means by them. ``days`` are the first
-    and the last day that it can mean, ``None`` where that is more than a month.
+    and the last day that it can mean, ``None`` where that is more than a month. ``places`` are
+    those named in its clause.
     """
 
     article: str
@@ -54,6 +55,8 @@ class Telling:
     named: frozenset[str]
     days: tuple[date, date] | None
     is_beside: bool
+    persons: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
@@ -102,6 +105,8 @@ def _of_article(article: Article) -> Iterable[Telling]:
             named,
             _days(event.value),
             bool(_BESIDE.search(event.what)),
+            frozenset(slug for slug in event.actors if kinds.get(slug) == "person"),
+            frozenset(slug for slug in event.actors if kinds.get(slug) == "place"),
         )
 
 
