@@ -23,8 +23,8 @@ def plain(text: str) -> str:
 def see_entries(actor: ActorRecord, entered: Mapping[str, str]) -> list[Entry]:
     """Return *see* entries from an actor's other names, where they would be looked for elsewhere.
 
-    A name in ``entered``, which has an entry of its own, gets *see also* there. A title before a family name and an
-    adjective of the same word lead nowhere new and get none.
+    A name in ``entered``, which has an entry of its own, gets *see also* there. A title before a
+    family name and an adjective of the same word lead nowhere new and get none.
     """
     name = plain(actor.entry)
     others = {plain(other) for other in (*actor.acronyms, *actor.variants, *actor.metonyms)}
