@@ -86,6 +86,10 @@ def test_a_summit_that_is_being_arranged_is_never_shown_as_held(verb, when, publ
             ],
         ),
         ("It ended. They met in May 2029. It rained.", ["They met in May 2029."]),
+        (
+            "But in May 2029, when they met, few came, and in 2030 all did.",
+            ["But in May 2029, when they met, few came", "in 2030 all did."],
+        ),
         ("“They met in May 2029.” It rained.", ["“They met in May 2029.”"]),
     ],
 )

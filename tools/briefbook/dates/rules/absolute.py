@@ -125,7 +125,7 @@ def holiday(context: Context, first: int, last: int) -> DateMatch | None:
 ABSOLUTE: tuple[Rule, ...] = (
     rule("figures", "D", figures),
     rule("fiscal-year", r"t?Xu?(?:Y(?:[-/][YdN])?|'?[dN])|t?YXu", fiscal_year),
-    rule("month-day-year", r"(?:[iln]?W,?)?Mt?[do](?:(?:,d){0,9},?[-&>]t?[do])?,?Y", full_day),
+    rule("month-day-year", r"(?:[iln]?W,?)?t?Mt?[do](?:(?:,d){0,9},?[-&>]t?[do])?,?Y", full_day),
     rule("day-month-year", r"(?:[iln]?W,?)?t?(?:[do](?:,d){0,9},?[-&>])?t?[do]f?M,?Y", full_day),
     rule("month-year", r"(?:t?m-?f?)?M(?:,|f)?Y", full_month),
     rule("season-year", r"(?:t?m-?f?)?t?Sf?t?Y", full_season),

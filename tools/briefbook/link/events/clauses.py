@@ -29,7 +29,8 @@ def governed(tokens: Tokens, dates: Sequence[tuple[int, int]], index: int) -> tu
     for later in dates[index + 1 : index + 2]:
         if last <= tokens.at(later[0]) < end:
             cut = _between(tokens, last, tokens.at(later[0]), end)
-            end = cut if cut > last else end
+            holds_more = cut - start > last - first + _LEAST  # "But in May, when they met"
+            end = cut if cut > last and holds_more else end
     return _offsets(tokens, start, end)
 
 
@@ -78,6 +79,8 @@ def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     return tokens.starts[start], tokens.ends[max(stop, start)]
 
 
+_LEAST = 3
+"""Tokens beside its date that a clause has."""
 _LINKS = frozenset(["and", "but"])
 _OPENING = frozenset([";", ")", "]", "”"])
 _CLOSING = frozenset([")", "]", "”", "’"])

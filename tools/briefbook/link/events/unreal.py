@@ -129,7 +129,8 @@ def _is_conditional(tokens: Tokens, clause: tuple[int, int], first: int) -> bool
             return True
         if low == "if" and tokens.lower(at - 1) not in {"as", "even"}:
             return True
-        if low in _MODALS and tokens.lower(at + 1) == "have":
+        would_have = low in _MODALS and tokens.lower(at + 1) == "have"
+        if would_have and (at < first or not _acts(tokens, range(begin, first))):
             return True
     opens = tokens.word(begin) in {"Had", "Should", "Were"}
     return opens and not _is_question(tokens, end)
