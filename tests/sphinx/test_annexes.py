@@ -90,6 +90,18 @@ def test_gaps_are_found_in_the_events_and_the_records(annexed):
     assert below(page, "Persons named")[0] == "Ida Holm"
 
 
+def test_what_is_in_doubt_within_an_article_leads_to_its_line(annexed):
+    row = {"problem": "unresolved-citation", "line": 4, "detail": "(Nobody) <b> fits no work"}
+    path = annexed.path("articles/marek2031")
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}\n:::{{findings}} marek2031\n{json.dumps(row)}\n:::\n", "utf-8")
+    build = annexed.build()
+    assert build.warnings == []
+    page = build.article("annexes")
+    assert below(page, "In doubt")[0] == "(Nobody) <b> fits no work (Marek, 2031, line 4)"
+    assert page.select_one('a[href="articles/marek2031.html#line-4"]') is not None
+
+
 def test_provenance_says_what_became_of_every_line(annexed):
     page = annexed.build().article("annexes")
     first, second = page.select("dl.provenance")

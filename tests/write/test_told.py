@@ -4,6 +4,7 @@ import json
 
 from hypothesis import given
 
+from briefbook.findings import Finding, Problem
 from briefbook.model import Event, Passage, Proposal, Span
 from briefbook.write.page import write_page
 from briefbook.write.told import read_rows, write_told
@@ -37,6 +38,20 @@ def test_the_contract():
         '"start": 0, "text": "No."}]}\n'
         ":::\n\n"
     )
+
+
+def test_what_is_left_to_an_editor_stands_there_and_no_note():
+    found = (
+        Finding.of(Problem.AMBIGUOUS_CITATION, "seeds/a.txt", 3, "(2021) fits two"),
+        Finding.of(Problem.UNCITED_REFERENCE, "seeds/a.txt", 9, "never cited"),
+        Finding.of(Problem.MISSING_ENTRY, "refs.bib", 1, "no entry"),
+    )
+    blocks = write_told(article(["They met."], ["body"], findings=found))
+    assert blocks == [
+        ":::{findings} key2021\n"
+        '{"detail": "(2021) fits two", "line": 3, "problem": "ambiguous-citation"}\n'
+        ":::"
+    ]
 
 
 @given(hostile)

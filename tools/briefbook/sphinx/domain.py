@@ -47,7 +47,7 @@ _BY_PAGE = (
     "references", "placeholders", "disputes", "previews", "texts", "pages",
     "told-events", "told-proposals", "told-statements", "told-term-uses", "dismissed",
     "summaries",
-    "line-counts", "places",
+    "line-counts", "places", "told-findings",
 )  # fmt: skip
 
 _FINDERS = {

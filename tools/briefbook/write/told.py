@@ -1,4 +1,4 @@
-"""Statements, uses of terms, events and proposals of a page, an object of JSON a line.
+"""Statements, uses of terms, events, proposals and doubts of a page, an object of JSON a line.
 
 JSON with escapes stands on one line of a page whatever the seed's text holds, and no colon of it
 begins a line.
@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from briefbook.controls import visible
+from briefbook.findings import Finding, Severity
 from briefbook.model import Article, Event, Passage, Proposal, Statement, TermUse
 
 
@@ -21,6 +22,7 @@ def write_told(article: Article) -> list[str]:
         "term-uses": [_use(use, labels) for use in article.terms if use.span.line in labels],
         "events": [_event(event) for event in article.events if event.label],
         "proposals": [_proposal(found) for found in article.proposals],
+        "findings": [_finding(found) for found in _doubts(article)],
     }
     return [
         "\n".join([f":::{{{name}}} {article.citekey}", *map(_row, own), ":::"])
@@ -90,6 +92,17 @@ def _proposal(found: Proposal) -> dict[str, Any]:
         "reason": found.reason,
         "spans": spans,
     }
+
+
+def _doubts(article: Article) -> list[Finding]:
+    """Return what is left for an editor to look at in the seed; notes ask for nothing."""
+    found = sorted({*article.draft.findings, *article.findings})
+    path = article.draft.seed.path
+    return [f for f in found if f.path == path and f.problem.severity is Severity.WARNING]
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    return {"problem": found.problem_code, "line": found.line, "detail": visible(found.detail)}
 
 
 def _passage(one: Passage) -> dict[str, Any]:

@@ -49,9 +49,12 @@ def warn_of_since(app: Sphinx, env: BuildEnvironment) -> list[str]:
         _earlier(briefbook_domain(env))
     except NoEditionError as error:
         logger.warning(
-            "briefbook_since names no edition: %s", error,
-            location=f"{Path(app.confdir, 'conf.py')}:1", type="briefbook", subtype="unknown-edition",
-        )  # fmt: skip
+            "briefbook_since names no edition: %s",
+            error,
+            location=f"{Path(app.confdir, 'conf.py')}:1",
+            type="briefbook",
+            subtype="unknown-edition",
+        )
     return []
 
 
