@@ -28,8 +28,8 @@ _LABEL_CUES = frozenset(
     "by von par por di door author authors writer reporter correspondent autor autorin auteur"
     " autore автор 文 作者 著者".split()
 )
-_ORDINARY = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$|(?:\s[a-z]{1,20}){4}")
-"""A sentence's end, or four words in a row without capitals: no line of names."""
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$")
+_FOUR_SMALL = re.compile(r"(?:\s[a-z]{1,20}){4}")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
 _LONE_LABEL = frozenset(
     tuple(label.split())
@@ -130,7 +130,7 @@ def parse_byline(
     if not cues.isdisjoint(_LABEL_CUES):
         leading = bool(dates) and dates[0].start < _LEADING
         label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
-    if label is None and (_says_more(text, dates) or _ORDINARY.search(text) is not None):
+    if label is None and (_says_more(text, dates) or _is_ordinary(text)):
         return None
     visible = without_dates(text, dates) if dates or label else text
     start = label.end() if label else _first_letter(visible)
@@ -166,6 +166,11 @@ def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
     start = text.index(name)
     end = start + len(name)
     return Byline((Name(name, start, end),), False, False, False, end)
+
+
+def _is_ordinary(text: str) -> bool:
+    """Return whether a line ends as a sentence or has four words in a row without capitals."""
+    return _SENTENCE_END.search(text[-15:]) is not None or _FOUR_SMALL.search(text) is not None
 
 
 def _says_more(text: str, dates: tuple[PrintedDate, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 _LONGEST = 1_500
 _TAIL = 160
+_LONGEST_AGENCY = 40
 _WORDS = re.compile(
     r"\b(?:(?:in|from) this (?:[a-z]+ ){0,3}(?:photo|image|picture|illustration|frame|photograph)\b"
     r"|(?:photo|photograph|picture|image|illustration|map|graphic|chart) (?:shows|taken|released"
@@ -31,10 +32,12 @@ _AGENCIES = (
 )
 _MARKED = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s{0,3}[^\W\d_][^|©]{1,80}$", re.IGNORECASE)
 _LABELLED = re.compile(
+    # at a word's beginning, or right behind one where the two were pasted without a space
+    r"(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))"
     r"(?:(?:photo|image|picture|video|graphic|photographs?|photography|illustration)s?"
     r"(?: credit| courtesy| source)?|credits?|courtesy(?: of)?|source|bild|foto|fotos|crédit"
     r"|crédito|фото)\s?[:：/]\s{0,3}\S[^|]{1,100}$"
-    r"|(?:photo|photos|image|images|photograph|illustration|picture) (?:by|courtesy of|from|via)"
+    r"|\b(?:photo|photos|image|images|photograph|illustration|picture) (?:by|courtesy of|from|via)"
     r"\s{1,3}(?-i:[A-Z])[^|]{1,60}$",
     re.IGNORECASE,
 )
@@ -50,6 +53,7 @@ _SLASHED = re.compile(
     rf"\s{{0,2}}[/|]\s{{0,2}}{_AGENCIES}\b[^.]{{0,40}}$",
     re.IGNORECASE,
 )
+_AFTER_SLASH = re.compile(rf"[/|]\s{{0,2}}{_AGENCIES}\b", re.IGNORECASE)
 _AGENCY = re.compile(
     rf"\b(?:{_AGENCIES}|courtesy photo|screenshot|file photo|file image|file)\.?\s{{0,8}}$",
     re.IGNORECASE,
@@ -95,11 +99,12 @@ def credit_start(text: str, cues: AbstractSet[str]) -> int | None:
     cued = not cues.isdisjoint(_CREDIT_CUES)
     labelled = cued and (not cues.isdisjoint(_PICTURES) or any(mark in tail for mark in ":：/"))
     marks = [_LABELLED] if labelled else []
-    marks += [_AGENCY] if cued else []
     marks += [_BRACKETED] if tail.rstrip(" .\t").endswith((")", "]")) else []
-    marks += [_SLASHED] if marks and ("/" in tail or "|" in tail) else []
-    marked = _MARKED.search(tail) if marks else None
+    marks += [_SLASHED] if (cued or marks) and _AFTER_SLASH.search(tail) is not None else []
+    marked = _MARKED.search(tail) if cued or marks else None
     if marked is not None:
         return start + marked.start()
     found = [match.start() for mark in marks if (match := mark.search(tail)) is not None]
+    agency = _AGENCY.search(tail, max(0, len(tail) - _LONGEST_AGENCY)) if cued else None
+    found += [agency.start()] if agency is not None else []
     return start + min(found) if found else None

@@ -49,6 +49,8 @@ _DATE = re.compile(
 )
 _MARK = re.compile(r"[0-9](?:[^0-9]{1,30}(?:19|20)[0-9]{2}|[/.-][0-9]{1,2}[/.-][0-9]|[年月])")
 """A day before a year, or numbers with the marks of a date; no date is printed without."""
+_BEFORE_MARK = 20
+"""Characters of a date that may stand before its mark: a month and a full stop."""
 _AMERICAN_HOUR = re.compile(r"\b[ap]\.?m\b|\b[ECMP][SD]?T\b")
 
 
@@ -68,11 +70,12 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     less, a dot says day first (German and its neighbours) and a slash beside an American hour
     says month first; any other such date is left out rather than guessed.
     """
-    return tuple(_dates(text)) if _MARK.search(text) else ()
+    mark = _MARK.search(text)
+    return tuple(_dates(text, max(0, mark.start() - _BEFORE_MARK))) if mark else ()
 
 
-def _dates(text: str) -> Iterator[PrintedDate]:
-    for match in _DATE.finditer(text):
+def _dates(text: str, start: int) -> Iterator[PrintedDate]:
+    for match in _DATE.finditer(text, start):
         numbers = _numbers(match, text)
         if numbers is None:
             continue

@@ -21,7 +21,7 @@ _HEADINGS = frozenset(
         "|литература|список литературы|источники|参考文献|参考资料|참고문헌"
     ).split("|")
 )
-_YEAR = re.compile(r"\(?\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
+_YEAR = re.compile(r"(?:1[5-9]|20)(?<!\w\d\d)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
 _ADDRESS_PARTS = ("http", "www.", "doi", "retrieved", "accessed", "isbn")
 _NUMBERED = re.compile(r"\s{0,8}(?:\[[0-9]{1,3}\]|[0-9]{1,3}[.)]\s)")
