@@ -29,7 +29,7 @@ def install(session: nox.Session, *groups: str) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the book: build/html/index.html and build/briefing-book.pdf."""
+    """Build the book: build/html/index.html, build/briefing-book.pdf and build/brief.pdf."""
     install(session)
     session.run("python", "-m", "briefbook", "build", *session.posargs)
 

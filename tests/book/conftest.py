@@ -33,6 +33,10 @@ class Book:
     def pdf(self) -> Path:
         return self.folder / "build" / "briefing-book.pdf"
 
+    @property
+    def brief(self) -> Path:
+        return self.folder / "build" / "brief.pdf"
+
 
 def build(folder: Path) -> Book:
     """Copy what the book is made of into a folder and run ``briefbook build`` in it."""

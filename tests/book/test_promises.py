@@ -51,6 +51,7 @@ def test_the_book_builds_without_an_error(book):
     assert book.status == 0, book.messages
     assert "build/html/index.html" in book.messages
     assert "build/briefing-book.pdf" in book.messages
+    assert re.search(r"build/brief\.pdf  \([12] pages?\)", book.messages)
     assert len(book.articles) == 5
 
 
@@ -138,12 +139,12 @@ def test_each_citation_of_the_brief_leads_to_a_paragraph(book):
 def test_two_builds_in_two_folders_are_the_same_bytes(book, second_book):
     products = {
         one.relative_to(book.folder): one.read_bytes()
-        for one in (book.pdf, *sorted(book.html.rglob("*")))
+        for one in (book.pdf, book.brief, *sorted(book.html.rglob("*")))
         if one.is_file()
     }
     others = {
         two.relative_to(second_book.folder): two.read_bytes()
-        for two in (second_book.pdf, *sorted(second_book.html.rglob("*")))
+        for two in (second_book.pdf, second_book.brief, *sorted(second_book.html.rglob("*")))
         if two.is_file()
     }
     assert products.keys() == others.keys()
@@ -151,7 +152,7 @@ def test_two_builds_in_two_folders_are_the_same_bytes(book, second_book):
 
 
 def test_no_product_holds_the_path_of_the_folder(book):
-    for path in (book.pdf, *book.html.rglob("*")):
+    for path in (book.pdf, book.brief, *book.html.rglob("*")):
         if path.is_file():
             assert str(book.folder).encode() not in path.read_bytes(), path.name
 

@@ -30,7 +30,8 @@ def test_a_new_book_builds_clean_with_one_article_dropped_in(built):
     lines = result.stdout.splitlines()
     assert re.fullmatch(r"build/html/index\.html  \(\d+ pages\)", lines[0])
     assert re.fullmatch(r"build/briefing-book\.pdf  \(\d+ pages?\)", lines[1])
-    assert len(lines) == 2
+    assert lines[2] == "build/brief.pdf  (1 page)"
+    assert len(lines) == 3
     assert (book.root / "build/briefing-book.pdf").read_bytes().startswith(b"%PDF-")
     page = book.read("build/html/articles/smith2021.html")
     assert "We have talked past each other for too long" in page
@@ -38,7 +39,8 @@ def test_a_new_book_builds_clean_with_one_article_dropped_in(built):
 
 def test_the_editions_show_no_path_of_the_machine(built):
     book, _ = built
-    own = [*(book.root / "build/html").rglob("*.html"), book.root / "build/briefing-book.pdf"]
+    prints = (book.root / "build").glob("*.pdf")
+    own = [*(book.root / "build/html").rglob("*.html"), *prints]
     assert own
     assert [p.name for p in own if str(book.root).encode() in p.read_bytes()] == []
 
@@ -119,6 +121,7 @@ def test_a_record_that_cannot_be_read_is_no_record(built):
     assert [edition["path"] for edition in fields["editions"]] == [
         "build/html/index.html",
         "build/briefing-book.pdf",
+        "build/brief.pdf",
     ]
     for broken in ("", "{}", "[]", '{"digest": 1}', json.dumps(fields | {"findings": [1]})):
         book.write("other/last.json", broken)

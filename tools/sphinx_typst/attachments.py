@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.util.osutil import copyfile, ensuredir
 
 from sphinx_typst.errors import TypstBuildError
-from sphinx_typst.literal import arguments
+from sphinx_typst.literal import Code, arguments, string
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -33,7 +33,8 @@ def attachments(builder: Builder) -> str:
             "relationship": "source",
             "description": name,
         }
-        calls.append(f"#pdf.attach({arguments([f'{FOLDER}/{name}'], given)})\n")
+        data = Code(f"read({string(f'{FOLDER}/{name}')}, encoding: none)")
+        calls.append(f"#pdf.attach({arguments([name, data], given)})\n")
     return "".join(calls)
 
 
