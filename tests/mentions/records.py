@@ -33,6 +33,7 @@ WORLD = Authority(
             variants=("R.U.",),
         ),
         _actor("north-ruritania", "North Ruritania", Kind.STATE, variants=("the North",)),
+        _actor("old-ruritania", "Old Ruritania", Kind.STATE, variants=("Kingdom of Ruritania",)),
         _actor("borduria", "Borduria", Kind.STATE, metonyms=("Szohod",)),
         _actor("strelsau", "Strelsau", Kind.PLACE),
         _actor("szohod", "Szohod", Kind.PLACE),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _UNSPACED = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # kana and Han
 _MARKS = "\u0300-\u036f"  # combining accents, which belong to the letter before them
-_LETTERS = rf"[^\W_{_UNSPACED}]"
+_LETTERS = rf"[^\W_{_UNSPACED}\u02bc]"  # without the apostrophe that Unicode counts as a letter
 _WORD = re.compile(rf"[{_UNSPACED}]|{_LETTERS}+(?:[{_MARKS}]+{_LETTERS}*)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´＇", "'"))
 _HYPHENS = re.compile(r"[-\u2010\u2011\u2012\u2013\u00ad]")

@@ -96,4 +96,4 @@ def related_terms(
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)"
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})s?(?!\w)"
