@@ -159,7 +159,8 @@ def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
     if not (name.istitle() or name.isupper()):
         if not name.isascii() or _is_parted(parts):
             return parse_byline(text, (), cues)
-        if any(word[0].islower() and word not in _PARTICLE for word in parts):
+        small = any(word[0].islower() and word not in _PARTICLE for word in parts)
+        if small or _is_ordinary(text):
             return None
     if name.count(" ") != len(parts) - 1 or parts[-1].lower() in _PARTICLE:
         return parse_byline(text, (), cues)
