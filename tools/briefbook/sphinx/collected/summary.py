@@ -26,7 +26,7 @@ def article_summary(domain: BriefbookDomain, node: placeholder) -> list[nodes.No
 
 def _summaries(domain: BriefbookDomain) -> dict[str, tuple[str, nodes.Element]]:
     """Return page and block of each summary, as their pages were read."""
-    result = {}
+    result: dict[str, tuple[str, nodes.Element]] = {}
     for docname, keys in sorted(domain.pages("summaries").items()):
         blocks = {
             block["ids"][0]: block

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.synopsis.pages import BUILDERS
-from briefbook.sphinx.synopsis.subjects import Subject, subjects
+from briefbook.sphinx.synopsis.subjects import Subject, treated_on
 
 _WORDS = {
     "actor": "Compare the sources side by side, and see every occurrence in columns",
@@ -31,15 +30,11 @@ class LinkSynopses(SphinxPostTransform):
         if builder.name not in BUILDERS:
             return
         start = posixpath.dirname(builder.get_target_uri(self.env.docname)) or "."
-        for subject in self._here():
+        for subject in treated_on(briefbook_domain(self.env), self.env.docname):
             address = posixpath.relpath(builder.get_target_uri(subject.page), start)
             text = _WORDS[subject.kind]
             link = nodes.reference("", text, refuri=address, internal=True, classes=["synopsis"])
             self._place(subject, link)
-
-    def _here(self) -> Iterator[Subject]:
-        domain = briefbook_domain(self.env)
-        return (each for each in subjects(domain) if each.docname == self.env.docname)
 
     def _place(self, subject: Subject, link: nodes.reference) -> None:
         if subject.kind == "term":

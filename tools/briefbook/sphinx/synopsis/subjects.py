@@ -12,7 +12,7 @@ from briefbook.checking.sentences import sentence_around
 from briefbook.dates.edtf import describe_edtf
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.places import in_order_of_date
-from briefbook.sphinx.records import ArticleRecord
+from briefbook.sphinx.records import ArticleRecord, Use
 
 FOLDER = "synopsis"
 
@@ -61,6 +61,18 @@ def subjects(domain: BriefbookDomain) -> tuple[Subject, ...]:
         lambda: (*_actors(domain), *_terms(domain), *_events(domain), *_pages(domain)),
     )
     return found
+
+
+def treated_on(domain: BriefbookDomain, docname: str) -> tuple[Subject, ...]:
+    """Return the subjects that a page treats."""
+
+    def by_page() -> dict[str, tuple[Subject, ...]]:
+        found: dict[str, list[Subject]] = defaultdict(list)
+        for subject in subjects(domain):
+            found[subject.docname].append(subject)
+        return {page: tuple(each) for page, each in found.items()}
+
+    return domain.once("subjects by page", by_page).get(docname, ())
 
 
 def by_source(
@@ -117,7 +129,7 @@ def _pages(domain: BriefbookDomain) -> Iterator[Subject]:
     """Yield the pages whose every paragraph cites: they tell of one matter from all sources."""
     figures: Iterable[Coverage] = domain.data.get("coverage", ())
     for one in figures:
-        uses = [use for use in domain.uses if use.docname == one.page]
+        uses: Iterable[Use] = domain.pages("uses").get(one.page, ())
         labels = [label for use in uses for label in labels_of(use.key, use.locator)]
         places = tuple(_blocks(domain, labels))
         if len({place.docname for place in places}) > 1:
@@ -127,8 +139,10 @@ def _pages(domain: BriefbookDomain) -> Iterator[Subject]:
 
 def _blocks(domain: BriefbookDomain, labels: Iterable[str]) -> Iterator[Occurrence]:
     """Yield the blocks of articles that labels such as ``bernal2021-p4`` name, each once."""
-    articles = {key.lower(): article for key, article in domain.articles.items()}
-    order = {label: place for place, label in enumerate(_all_blocks(domain))}
+    articles = domain.once(
+        "articles by small key", lambda: {key.lower(): a for key, a in domain.articles.items()}
+    )
+    order = _places(domain)
     for label in sorted(dict.fromkeys(map(str.lower, labels)), key=lambda a: order.get(a, -1)):
         key, _, block = label.rpartition("-")
         article = articles.get(key)
@@ -137,13 +151,16 @@ def _blocks(domain: BriefbookDomain, labels: Iterable[str]) -> Iterator[Occurren
             yield Occurrence(article.docname, block, text)
 
 
-def _all_blocks(domain: BriefbookDomain) -> list[str]:
-    found: list[str] = domain.once(
-        "all blocks",
-        lambda: [
+def _places(domain: BriefbookDomain) -> dict[str, int]:
+    """Return the place of each block in the order of the articles and their text."""
+
+    def number() -> dict[str, int]:
+        blocks = domain.pages("blocks")
+        labels = (
             f"{article.citekey.lower()}-{label}"
             for article in domain.articles.values()
-            for label in domain.pages("blocks").get(article.docname, ())
-        ],
-    )
-    return found
+            for label in blocks.get(article.docname, ())
+        )
+        return {label: place for place, label in enumerate(labels)}
+
+    return domain.once("places of blocks", number)
