@@ -61,10 +61,10 @@ def _is_nobodys_own(words: Sequence[str]) -> bool:
 
 
 def _is_decided(kind: Kind, words: Sequence[str], weight: int, reasons: Collection[str]) -> bool:
-    if GAZETTEER in reasons:
-        return True
     if _is_nobodys_own(words):
         return False
+    if GAZETTEER in reasons:
+        return True
     decided = not _DECISIVE[kind].isdisjoint(reasons)
     if kind is Kind.PERSON:
         return decided and len(words) in _WORDS_OF_PERSON
