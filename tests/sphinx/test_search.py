@@ -24,7 +24,7 @@ def served(harbour):
         def log_message(self, *_):
             pass
 
-        def do_GET(self):  # noqa: N802 # a browser asks for an icon that a book has none of
+        def do_GET(self):  # a browser asks for an icon, which a book has not
             if self.path == "/favicon.ico":
                 self.send_response(204)
                 self.end_headers()

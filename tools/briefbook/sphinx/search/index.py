@@ -1,13 +1,14 @@
 """The index of a book's words: in which places each stands, and where in these.
 
 It is our own because no maintained library has an index in parts that can be loaded from the
-file system: see decision 7.
+file system: see docs/about/decisions/0008.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
+from itertools import pairwise
 
 from briefbook.sphinx.search.passages import Passage
 from briefbook.sphinx.search.words import words
@@ -47,32 +48,32 @@ def index_of(passages: Iterable[Passage], left_out: Set[str]) -> tuple[dict[str,
     last: dict[str, int] = {}
     lengths = []
     for number, passage in enumerate(passages):
-        found: dict[str, list[int]] = defaultdict(list)
-        length = 0
-        for position, word in _positions(passage):
-            length += position >= BODY
-            if word not in left_out:
-                found[word].append(position)
+        body = words(passage.text)
+        found = _named(passage)
+        for position, word in enumerate(body, BODY):
+            found[word].append(position)
         for word, positions in found.items():
-            entries[word].append(_entry(number - last.get(word, 0), positions))
-            last[word] = number
-        lengths.append(length)
+            if word not in left_out:
+                entries[word].append(_entry(number - last.get(word, 0), positions))
+                last[word] = number
+        lengths.append(len(body))
     return {word: ",".join(places) for word, places in entries.items()}, lengths
 
 
-def _positions(passage: Passage) -> Iterator[tuple[int, str]]:
-    """Yield position and word: of the name and the other forms, of the years, of the text."""
+def _named(passage: Passage) -> defaultdict[str, list[int]]:
+    """Return the positions of the words of the name and the other forms, and of the years."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
     position = 0
     named = (passage.name,) if passage.kind not in _PLACES else ()
     for form in (*named, *passage.keys):
         for word in words(form):
             if position < DATES:
-                yield position, word
+                found[word].append(position)
             position += 1
         position += 1  # so that no phrase is found across two forms
     for year in passage.years:
-        yield DATES, str(year)
-    yield from enumerate(words(passage.text), BODY)
+        found[str(year)].append(DATES)
+    return found
 
 
 _PLACES = frozenset({"text", "page", "about"})
@@ -80,9 +81,7 @@ _PLACES = frozenset({"text", "page", "about"})
 
 
 def _entry(distance: int, positions: list[int]) -> str:
-    parts = [base36(distance)]
-    before = 0
-    for position in positions:
-        parts.append(base36(position - before))
-        before = position
-    return ".".join(parts)
+    if len(positions) == 1:
+        return f"{base36(distance)}.{base36(positions[0])}"
+    steps = (end - start for start, end in pairwise((0, *positions)))
+    return f"{base36(distance)}.{'.'.join(map(base36, steps))}"

@@ -43,7 +43,7 @@ def add_search(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         app.builder.get_target_uri,
         frozenset(_left_out(domain, language.stopwords)),
     )
-    made["stemmer.js"] = _stemmer(language.js_stemmer_rawcode)
+    made["stemmer.js"] = stemmer(language.js_stemmer_rawcode)
     _write(Path(app.outdir) / FOLDER, made)
     pages = {name: app.env.titles[name].astext() for name in _OTHERS if name in app.env.titles}
     context = {
@@ -74,7 +74,7 @@ def _left_out(domain: BriefbookDomain, stopwords: Any) -> Iterator[str]:  # noqa
             yield read[0]
 
 
-def _stemmer(name: str | None) -> str:
+def stemmer(name: str | None) -> str:
     """Return Snowball's stemmer as Sphinx carries it, and how it is asked for."""
     if name is None:
         return ""

@@ -16,8 +16,8 @@ from briefbook.sphinx.search.passages import KINDS, Passage
 from briefbook.sphinx.search.words import FOLDED
 
 MOST = 60_000
-"""Characters in a part; one entry may make it longer by itself."""
-MOST_TEXT = 30_000
+"""Characters in a part."""
+MOST_TEXT = 20_000
 """Characters in a part with texts, of which a list of results needs several."""
 
 _AROUND = 3
@@ -38,7 +38,7 @@ def scripts(
     """Return the scripts by name; ``sources`` and ``actors`` are names by key, in order."""
     entries, lengths = index_of(passages, left_out)
     ordered = sorted(entries, key=lambda word: word.encode("utf-16-be", "surrogatepass"))
-    found = [(word, entries[word]) for word in ordered]
+    found = (piece for word in ordered for piece in _pieces(word, entries[word]))
     word_parts = list(_cut(found, MOST, lambda pair: len(pair[0]) + len(pair[1]) + _AROUND))
     shown = [_shown(one, address) for one in passages]
     texts = list(_cut(shown, MOST_TEXT, lambda row: sum(map(len, row[3:]))))
@@ -82,6 +82,16 @@ def version(made: dict[str, str]) -> str:
 def _script(kind: str, number: int, part: object) -> str:
     text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
     return f'{_FUNCTION}("{kind}",{number},{text});\n'
+
+
+def _pieces(word: str, entry: str) -> Iterator[tuple[str, str]]:
+    """Yield a word with its entry; a long one in pieces, to be joined by commas again."""
+    start = 0
+    while len(entry) - start > MOST:
+        end = entry.rindex(",", start, start + MOST)
+        yield word, entry[start:end]
+        start = end + 1
+    yield word, entry[start:]
 
 
 def _cut(items: Iterable[T], most: int, length: Callable[[T], int]) -> Iterator[list[T]]:

@@ -70,12 +70,12 @@ const BookSearch = (() => {
     return one.slice(0, i);
   };
 
-  /* Return the number of the last start that is not after a value. */
-  const partAt = (starts, value) => {
+  /* Return the number of the last start that is not after a value, or is before it. */
+  const partAt = (starts, value, isBefore = false) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= value) low = middle;
+      if (isBefore ? starts[middle] < value : starts[middle] <= value) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -130,24 +130,31 @@ const BookSearch = (() => {
     /* Keep kind, length, sources, actors and years of each place as arrays of numbers. */
     keepFacts(rows) {
       const count = this.manifest.places;
-      this.kinds = new Uint8Array(count);
-      this.lengths = new Uint32Array(count);
-      const lists = [[], [], []];
-      const starts = lists.map(() => new Uint32Array(count + 1));
+      const lists = Array.from({ length: 5 }, () => []); // kinds, lengths, and the three facets
+      const starts = Array.from({ length: 5 }, () => new Uint32Array(count + 1));
       for (let place = 0; place < count; place += 1) {
-        const [kind, length, ...own] = rows[place].split(";");
-        this.kinds[place] = parseInt(kind, 36);
-        this.lengths[place] = parseInt(length, 36);
-        for (let i = 0; i < 3; i += 1) {
-          if (own[i]) for (const number of own[i].split(".")) lists[i].push(parseInt(number, 36));
-          starts[i][place + 1] = lists[i].length;
+        const row = rows[place];
+        let [field, number, isOpen] = [0, 0, false];
+        for (let i = 0; i <= row.length; i += 1) {
+          const code = i < row.length ? row.charCodeAt(i) : 59;
+          if (code === 59 || code === 46) {
+            if (isOpen) lists[field].push(number);
+            [number, isOpen] = [0, false];
+            if (code === 59) {
+              starts[field][place + 1] = lists[field].length;
+              field += 1;
+            }
+          } else {
+            number = number * 36 + (code < 58 ? code - 48 : code - 87);
+            isOpen = true;
+          }
         }
       }
-      this.facets = ["source", "actor", "year"].map((name, i) => ({
-        name,
-        values: Uint32Array.from(lists[i]),
-        starts: starts[i],
-      }));
+      const kept = lists.map((list) => Uint32Array.from(list));
+      [this.kinds, this.lengths] = kept;
+      this.facets = ["kind", "length", "source", "actor", "year"]
+        .map((name, i) => ({ name, values: kept[i], starts: starts[i] }))
+        .filter(({ name }) => name !== "length");
     }
 
     fold(text) {
@@ -183,14 +190,16 @@ const BookSearch = (() => {
     async beginningWith(start) {
       const firsts = this.manifest.words;
       if (!firsts.length) return [];
-      const [from, to] = [partAt(firsts, start), partAt(firsts, `${start}\uffff`)];
+      const [from, to] = [partAt(firsts, start, true), partAt(firsts, `${start}\uffff`)];
       const parts = await Promise.all(
         Array.from({ length: to - from + 1 }, (_, i) => this.load("words", from + i)),
       );
       const found = [];
       for (const part of parts) {
         for (let i = 0; i < part.length; i += 2) {
-          if (part[i].startsWith(start)) found.push([part[i], part[i + 1]]);
+          if (!part[i].startsWith(start)) continue;
+          if (found.at(-1)?.[0] === part[i]) found.at(-1)[1] += `,${part[i + 1]}`; // a long entry
+          else found.push([part[i], part[i + 1]]);
         }
       }
       return found;
@@ -216,21 +225,22 @@ const BookSearch = (() => {
 
     /* Return how often a term stands in each place, what is in a name counted three times. */
     async occurrences(term) {
-      const found = new Map();
-      const add = (place, times) => found.set(place, (found.get(place) ?? 0) + times);
-      const marks = new Set();
-      const weighed = (positions) =>
-        positions.reduce((sum, position) => sum + (position < TITLE ? 3 : 1), 0);
+      const times = new Float32Array(this.manifest.places);
+      const marks = new Set(term.isFree ? [] : term.words);
+      const add = (place, positions, weight) => {
+        let sum = 0;
+        for (const position of positions) sum += position < TITLE ? 3 : 1;
+        times[place] += weight * sum;
+      };
       if (term.isFree) {
         for (const [word, entry, weight] of await this.meant(term)) {
           marks.add(word);
-          readEntry(entry, (place, positions) => add(place, weight * weighed(positions)));
+          readEntry(entry, (place, positions) => add(place, positions, weight));
         }
-        return { found, marks };
+      } else {
+        (await this.phrase(term.words)).forEach((positions, place) => add(place, positions, 2));
       }
-      for (const [place, positions] of await this.phrase(term.words)) add(place, 2 * weighed(positions));
-      term.words.forEach((word) => marks.add(word));
-      return { found, marks };
+      return { times, marks };
     }
 
     /* Return the places in which words follow each other, with where they begin. */
@@ -263,67 +273,71 @@ const BookSearch = (() => {
       const without = await Promise.all(
         terms.filter(({ isExcluded }) => isExcluded).map((term) => this.occurrences(term)),
       );
-      const { places, scores, isComplete } = this.ranked(told, without);
       const marks = new Set(told.flatMap(({ marks: own }) => [...own]));
-      places.sort((a, b) => scores[b] - scores[a] || a - b);
-      return { places, marks, terms: wanted, isComplete };
+      return { ...this.ranked(told, without), marks, terms: wanted };
     }
 
+    /* Return the places by BM25, and whether all words are in each; else some are. */
     ranked(told, without) {
       const count = this.manifest.places;
       const scores = new Float64Array(count);
       const hits = new Uint8Array(count);
-      told.forEach(({ found }) => {
-        const rarity = Math.log(1 + (count - found.size + 0.5) / (found.size + 0.5));
-        found.forEach((times, place) => {
-          const length = 1 - LEVEL + (LEVEL * this.lengths[place]) / (this.manifest.length || 1);
-          scores[place] += (rarity * times * (RISE + 1)) / (times + RISE * length);
+      const least = this.manifest.length || 1;
+      for (const { times } of told) {
+        const having = times.reduce((sum, each) => sum + (each > 0), 0);
+        const rarity = Math.log(1 + (count - having + 0.5) / (having + 0.5));
+        for (let place = 0; place < count; place += 1) {
+          if (!times[place]) continue;
+          const length = 1 - LEVEL + (LEVEL * this.lengths[place]) / least;
+          scores[place] += (rarity * times[place] * (RISE + 1)) / (times[place] + RISE * length);
           hits[place] += 1;
-        });
-      });
-      without.forEach(({ found }) => found.forEach((_, place) => (hits[place] = 0)));
-      this.weighKinds(scores);
-      const having = (least) => [...hits.keys()].filter((place) => hits[place] >= least);
-      const all = having(told.length);
-      return { places: all.length ? all : having(1), scores, isComplete: all.length > 0 };
+        }
+      }
+      for (const { times } of without) times.forEach((each, place) => each && (hits[place] = 0));
+      const isComplete = hits.includes(told.length);
+      return { places: this.inOrder(scores, hits, isComplete ? told.length : 1), isComplete };
     }
 
-    /* What the book has a place for comes before a mention of it, its tool's pages last. */
-    weighKinds(scores) {
+    /* Return the places with as many hits, best first. What the book has a place for comes before
+       a mention of it, the pages on its tool last. Numbers are sorted fastest: those of 20 bits
+       below the score name the place. */
+    inOrder(scores, hits, least) {
       const weights = { actor: 1.6, event: 1.2, term: 1.4, about: 0.4, reference: 0.8 };
       const byKind = Object.keys(this.manifest.kinds).map((kind) => weights[kind] ?? 1);
-      scores.forEach((score, place) => (scores[place] = score * byKind[this.kinds[place]]));
-    }
-
-    /* Return the numbers that a place has in a facet. */
-    valuesOf(facet, place) {
-      return facet.values.subarray(facet.starts[place], facet.starts[place + 1]);
+      const keys = [];
+      for (let place = 0; place < scores.length; place += 1) {
+        if (hits[place] < least) continue;
+        const score = Math.min(scores[place] * byKind[this.kinds[place]], 1000);
+        keys.push(Math.round((1000 - score) * 2 ** 22) * 2 ** 20 + place);
+      }
+      return Array.from(Float64Array.from(keys).sort(), (key) => key % 2 ** 20);
     }
 
     /* Return the places in all chosen facets, and the counts of each facet under the others. */
     narrow(places, chosen) {
-      const kind = { name: "kind", of: (place) => [this.kinds[place]] };
-      const others = this.facets.map((facet) => ({
-        name: facet.name,
-        of: (place) => this.valuesOf(facet, place),
-      }));
-      const facets = [kind, ...others].map((facet) => ({
+      const facets = this.facets.map((facet) => ({
         ...facet,
-        chosen: chosen[facet.name] ?? new Set(),
+        chosen: chosen[facet.name]?.size ? chosen[facet.name] : null,
         counts: new Map(),
       }));
+      const narrowing = facets.filter((facet) => facet.chosen);
+      const isIn = ({ values, starts, chosen: wanted }, place) => {
+        for (let i = starts[place]; i < starts[place + 1]; i += 1) {
+          if (wanted.has(values[i])) return true;
+        }
+        return false;
+      };
+      const count = ({ values, starts, counts }, place) => {
+        for (let i = starts[place]; i < starts[place + 1]; i += 1) {
+          counts.set(values[i], (counts.get(values[i]) ?? 0) + 1);
+        }
+      };
       const kept = [];
       for (const place of places) {
-        const failing = facets.filter(
-          (facet) => facet.chosen.size && !facet.of(place).some((value) => facet.chosen.has(value)),
-        );
+        const failing = narrowing.filter((facet) => !isIn(facet, place));
         if (!failing.length) kept.push(place);
         if (failing.length > 1) continue;
-        for (const facet of failing.length ? failing : facets) {
-          for (const value of facet.of(place)) {
-            facet.counts.set(value, (facet.counts.get(value) ?? 0) + 1);
-          }
-        }
+        for (const facet of failing.length ? failing : facets) count(facet, place);
       }
       return { kept, counts: Object.fromEntries(facets.map((each) => [each.name, each.counts])) };
     }

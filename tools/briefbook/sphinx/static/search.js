@@ -2,7 +2,7 @@
 /* The search page: a box, what was found with its context, and check boxes that narrow it.
    The address keeps the question and the choices, so that "back" and a bookmark lead to them. */
 addEventListener("DOMContentLoaded", () => {
-  const AT_ONCE = 20; // results shown at first, and added by the button
+  const AT_ONCE = 10; // results shown at first, and added by the button
   const FEW = 8; // values of a facet shown at first
   const MANY = 300; // values of a facet shown at most
   const AROUND = 260; // characters of a snippet
