@@ -145,6 +145,31 @@ def test_the_chronology_is_filtered_by_actor_source_and_kind(harbour, visit):
     assert rows(page) == ["The pact is signed"]
 
 
+def test_the_chronology_is_filtered_from_the_keyboard_and_stays_accessible(harbour, visit):
+    page = visit(390, 800).open(harbour, "chronology")
+    page.get_by_label("Actor").focus()
+    page.keyboard.type("Velm")
+    assert rows(page) == ["The pact is signed", "The review is due"]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.parentElement.textContent").startswith("Source")
+    page.keyboard.type("Marek")
+    assert rows(page) == ["The pact is signed"]
+    assert violations(page) == []
+    assert page.locator(".table-filter output").text_content() == "1 of 4 events"
+    page.emulate_media(media="print")
+    assert not page.locator(".table-filter").is_visible()
+
+
+def test_without_a_script_the_chronology_is_whole_and_has_no_controls(harbour, chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"file://{harbour.out}/chronology.html")
+    assert page.locator(".chronology tbody tr").count() == 4
+    assert page.locator(".chronology button, .chronology select").count() == 0
+    assert all(row.is_visible() for row in page.locator(".chronology tbody tr").all())
+    context.close()
+
+
 def test_a_table_is_sorted_by_its_head_from_the_keyboard(book, visit):
     text = book.path("chronology").read_text("utf-8")
     more = ":::{event} 2028-05\n:id: zest\n:title: Zest\n:::\n"

@@ -7,6 +7,7 @@ import pytest
 
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.timeline.bars import make_bars
+from briefbook.sphinx.timeline.figure import parts_on_paper
 from briefbook.sphinx.timeline.scale import make_scale
 from briefbook.sphinx.timeline.svg import NARROW, PAPER, SCREEN, WIDE, Drawing
 
@@ -94,3 +95,12 @@ def test_bars_stay_within_the_drawing(layout):
         left, width = float(rect.get("x")), float(rect.get("width"))
         assert layout.left <= left
         assert left + width <= layout.width
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(1, [1]), (12, [12]), (13, [7, 6]), (28, [10, 10, 8])]
+)
+def test_paper_has_it_in_parts_of_about_one_size(count, sizes):
+    parts = parts_on_paper(tuple(range(count)))
+    assert [len(part) for part in parts] == sizes
+    assert [bar for part in parts for bar in part] == list(range(count))

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sphinx_typst.translator import TypstTranslator
 
 _MOST = 30
-"""Events in one drawing; more are drawn in several, on one scale, so that each fits a page."""
+"""Events in one drawing; more are drawn in several, on one scale."""
+_ON_PAPER = 12
+"""Events in one drawing on paper, so that it need not wait for a page of its own."""
 
 
 class drawn_timeline(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -83,10 +85,18 @@ def _summary(bars: tuple[Bar, ...]) -> str:
 
 
 def visit_typst(self: TypstTranslator, node: drawn_timeline) -> None:
-    """Write the drawing in ink, as an image whose alternative text tells every event."""
-    svg = Drawing(node["scale"], WIDE, PAPER, lambda _: "").svg(node["bars"])
-    self.call("drawing", svg, alt=node["alt"])
+    """Write the drawing in ink, in parts that a page may end between; each tells its events."""
+    drawing = Drawing(node["scale"], WIDE, PAPER, lambda _: "")
+    for part in parts_on_paper(node["bars"]):
+        self.call("drawing", drawing.svg(part), alt=_alternative(part))
     raise nodes.SkipNode
+
+
+def parts_on_paper(bars: tuple[Bar, ...]) -> list[tuple[Bar, ...]]:
+    """Return the bars in as few parts as paper wants, all of about one size."""
+    count = -(-len(bars) // _ON_PAPER)
+    size = -(-len(bars) // count)
+    return [bars[start : start + size] for start in range(0, len(bars), size)]
 
 
 def visit_text(self: TextTranslator, node: drawn_timeline) -> None:
