@@ -52,35 +52,36 @@ _SAME = frozenset({"table", "thread", "short", "names", "caption", "date", "byli
 def own_features(look: Look) -> list[str]:
     """Return the names of the features that a line shows by itself."""
     found = [name for name, holds in zip(_MARKS, _marks(look), strict=True) if holds]
-    return [*found, *_form_features(*_form(look))]
+    return [*found, *_form_features(_form(look))]
 
 
 @lru_cache(maxsize=20_000)
 def own_odds(look: Look) -> float:
     """Return the log odds that a line gives by itself for being the article's text."""
-    return _form_odds(*_form(look)) + _mark_odds(_marks(look))
+    return _form_odds(_form(look)) + _mark_odds(_marks(look))
 
 
-def _form(look: Look) -> tuple[int, str, int, bool, str | None]:
-    """Return what the words of a line and their number make it look like, in steps."""
-    lower = bisect_right(_SHARES, look.lower)
-    return min(look.size, SIZES[-1]), kind(look), lower, look.sentence, look.rule
+Form = tuple[int, int, str, int, bool, str | None]
+"""Two steps of size, kind, a step of the share of small words, sentence or not, and rule."""
 
 
-def _form_features(
-    words: int, one: str, lower: int, sentence: bool, rule: str | None
-) -> tuple[str, ...]:
-    size = bisect_right(SIZES, words)
-    free = f"free {sentence} {size}"
-    last = free if rule is None else f"rule {rule} {bisect_right(_RULE_SIZES, words)}"
+def _form(look: Look) -> Form:
+    """Return what the words of a line and their number make it look like."""
+    sizes = bisect_right(SIZES, look.size), bisect_right(_RULE_SIZES, look.size)
+    return *sizes, kind(look), bisect_right(_SHARES, look.lower), look.sentence, look.rule
+
+
+def _form_features(form: Form) -> tuple[str, ...]:
+    size, rule_size, one, lower, sentence, rule = form
+    last = f"free {sentence} {size}" if rule is None else f"rule {rule} {rule_size}"
     return f"size {size}", f"kind {one}", f"lower {lower}", last
 
 
 # A page has few forms and few sets of marks, so that their weights are summed once for each.
 @lru_cache(maxsize=2_000)
-def _form_odds(words: int, one: str, lower: int, sentence: bool, rule: str | None) -> float:
+def _form_odds(form: Form) -> float:
     weights = model().own
-    return sum(weights.get(name, 0.0) for name in _form_features(words, one, lower, sentence, rule))
+    return sum(weights.get(name, 0.0) for name in _form_features(form))
 
 
 @lru_cache(maxsize=2_000)

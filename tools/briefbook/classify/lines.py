@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,18 +59,18 @@ def look_at_lines(lines: Sequence[str]) -> Rows:
     return Rows(tuple(visible), tuple(gaps))
 
 
-def _all_lines(rows: Sequence[Row], decisions: Sequence[Decision], count: int) -> Iterator[Line]:
-    """Yield the lines of rows and the blank lines between them, ``count`` in all."""
-    number = 1
+def _all_lines(rows: Sequence[Row], decisions: Sequence[Decision], count: int) -> list[Line]:
+    """Return the lines of rows and the blank lines between them, ``count`` in all."""
+    lines: list[Line] = []
     for row, decision in zip(rows, decisions, strict=True):
-        yield from _blank_lines(number, row.joined.first + 1)
-        yield from _lines(row, decision)
-        number = row.joined.first + len(row.joined.lines) + 1
-    yield from _blank_lines(number, count + 1)
+        while len(lines) < row.joined.first:
+            lines.append(_blank_line(len(lines)))
+        lines += _lines(row, decision)
+    return [*lines, *map(_blank_line, range(len(lines), count))]
 
 
-def _blank_lines(start: int, end: int) -> Iterator[Line]:
-    return (Line(number, LineClass.BLANK, Rule.BLANK.code) for number in range(start, end))
+def _blank_line(index: int) -> Line:
+    return Line(index + 1, LineClass.BLANK, Rule.BLANK.code)
 
 
 def _lines(row: Row, decision: Decision) -> Iterable[Line]:

@@ -65,9 +65,10 @@ class Vocabulary:
 
     def _rule_anywhere(self, line: Words) -> str | None:
         for start, word in enumerate(line):
-            for phrase, rule in self.anywhere.get(word, ()):
-                if line[start : start + len(phrase)] == phrase:
-                    return rule
+            if word in self.anywhere:
+                for phrase, rule in self.anywhere[word]:
+                    if line[start : start + len(phrase)] == phrase:
+                        return rule
         return None
 
 
