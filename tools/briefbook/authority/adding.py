@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import yaml
 
@@ -22,16 +23,17 @@ def with_forms(page: str, field: str, forms: Sequence[str]) -> str:
     """
     if not forms:
         return page
+    wanted = _expected(_fields(page), field, forms)
     start = page.index("\n") + 1
     newline = "\r\n" if page[:start].endswith("\r\n") else "\n"
-    end = next((at for at, line in _lines(page, start) if line.rstrip() in {_FENCE, "..."}), None)
-    if end is None:
-        raise CannotAddError("its front matter does not end")
-    added = _added(page[start:end], field, forms, newline)
-    made = page[:start] + added + page[end:]
-    if _lists(made) != _expected(page, field, forms):
-        raise CannotAddError(f"its `{field}` cannot be added to")
-    return made
+    end = next(at for at, line in _lines(page, start) if line.rstrip() in {_FENCE, "..."})
+    made = page[:start] + _added(page[start:end], field, forms, newline) + page[end:]
+    try:
+        if _fields(made) == wanted:
+            return made
+    except CannotAddError:
+        pass  # told below
+    raise CannotAddError(f"its `{field}` cannot be added to")
 
 
 def _lines(page: str, start: int) -> list[tuple[int, str]]:
@@ -67,19 +69,22 @@ def _scalar(form: str) -> str:
     return dumped.strip()[1:-1]
 
 
-def _expected(page: str, field: str, forms: Sequence[str]) -> object:
-    fields = _lists(page)
-    if isinstance(fields, dict):
-        fields[field] = [*(fields.get(field) or []), *forms]
-    return fields
+def _expected(fields: dict[str, Any], field: str, forms: Sequence[str]) -> dict[str, Any]:
+    before = fields.get(field) or []
+    if not isinstance(before, list):
+        raise CannotAddError(f"its `{field}` is no list")
+    return {**fields, field: [*before, *forms]}
 
 
-def _lists(page: str) -> object:
-    """Return the front matter's values, for comparison."""
+def _fields(page: str) -> dict[str, Any]:
+    """Return the front matter's values as texts, for comparison."""
     try:
         split_front_matter(page)
         lines = page.splitlines()
         end = next(n for n, line in enumerate(lines[1:], 1) if line.rstrip() in {_FENCE, "..."})
-        return yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)
+        fields = yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)
     except (ValueError, StopIteration, yaml.YAMLError) as error:
         raise CannotAddError("its front matter cannot be read") from error
+    if not isinstance(fields, dict):
+        raise CannotAddError("its front matter cannot be read")
+    return fields
