@@ -7,6 +7,10 @@ from docutils import nodes
 from docutils.parsers.rst import Directive
 from sphinx.application import Sphinx
 
+from sphinx_typst.compiler import compile_pdf, load_fonts
+from sphinx_typst.errors import TypstBuildError
+from tests.typst.conftest import ROOTS
+
 pytestmark = pytest.mark.pdf
 
 
@@ -83,6 +87,54 @@ def test_refuses(build, text, said):
     assert built.status == 1
     assert "index.md:5: ERROR:" in built.warnings
     assert said in built.warnings
+
+
+CODE = (
+    '#read("/etc/passwd")',
+    '#include "/etc/passwd"',
+    '#import "@preview/cetz:0.3.0"',
+    '#eval("1 + 1")',
+    '#image("../secret.png")',
+    "#sys.inputs",
+    '"]); #read("secret.txt"); (["',
+)
+
+
+def test_code_in_a_page_is_printed_as_it_stands(build):
+    text = "\n\n".join(f"Text {code.replace('[', chr(92) + '[')}." for code in CODE)
+    pages = {"index.md": f"# Small\n\n{text}\n\n```text\n{CODE[0]}\n```\n"}
+    built = build(pages, confoverrides={"smartquotes": False})
+    assert (built.status, built.warnings) == (0, "")
+    printed = built.text("small.pdf")
+    for code in CODE:
+        assert f"Text {code}." in printed
+    assert printed.count(CODE[0]) == 2
+
+
+@pytest.mark.parametrize("linked", [False, True], ids=["path", "symbolic link"])
+def test_an_image_outside_the_pages_is_refused(build, tmp_path, linked):
+    (tmp_path / "outside.png").write_bytes((ROOTS / "every-node" / "square.png").read_bytes())
+    name = "../outside.png"
+    if linked:
+        (tmp_path / "book").mkdir()
+        name = "inside.png"
+        (tmp_path / "book" / name).symlink_to(tmp_path / "outside.png")
+    built = build({"index.md": f"# Small\n\n![a square]({name})\n"})
+    assert built.status == 1
+    assert "outside.png' is outside the folder of the pages" in built.warnings
+    assert not (built.folder / "small.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['#read("../secret.txt")', '#include "../secret.txt"', '#image("../secret.txt")'],
+)
+def test_the_compiler_reads_nothing_outside_its_folder(tmp_path, code):
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "main.typ").write_text(code, "utf-8")
+    with pytest.raises(TypstBuildError, match=r"outside|escape"):
+        compile_pdf(tmp_path / "out" / "main.typ", tmp_path / "out", load_fonts([], []), [])
 
 
 def test_every_refusal_is_told_in_one_build(build):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -57,6 +58,10 @@ class Figures(Tables):
                 f"the image '{node['uri']}' is not a file of the book; the typst builder fetches "
                 "nothing, save the image beside the page",
             )
+        if not self._is_within(node["uri"]):
+            raise self.refuse(
+                node, f"the image '{node['uri']}' is outside the folder of the pages; copy it there"
+            )
         self.anchors()
         alt = self._alternative(node)
         path = f"{IMAGES}/{images[node['uri']]}"
@@ -69,6 +74,12 @@ class Figures(Tables):
             height=_length(node.get("height"), node.get("scale")),
             inline=inline,
         )
+
+    def _is_within(self, uri: str) -> bool:
+        """Whether an image's file, whatever a link leads to, is below the pages or the output."""
+        folders = (self.builder.srcdir, self.builder.outdir, self.builder.doctreedir)
+        path = Path(self.builder.srcdir, uri).resolve()
+        return any(path.is_relative_to(Path(folder).resolve()) for folder in folders)
 
     def _alternative(self, node: nodes.image) -> str | None:
         """Return what an image says to those who do not see it; empty means decoration."""
