@@ -17,7 +17,6 @@ BRIEF = """# The brief
 
 They agreed to meet every year {cite:p}`smith2021{¶ 1}`.
 """
-ANNEX = "# What changed\n\n:::{changes}\n:::\n"
 
 
 @pytest.fixture(scope="module")
@@ -27,9 +26,6 @@ def editions(tmp_path_factory):
     assert book.run("new", book.root).exit_code == 0
     book.write("seeds/a.txt", ARTICLE)
     book.write("docs/brief.md", BRIEF)
-    book.write("docs/changes.md", ANNEX)
-    index = book.read("docs/index.md").replace("bibliography\n", "bibliography\nchanges\n")
-    book.write("docs/index.md", index)
     result = book.run("build", "--workers", 1)
     assert (result.exit_code, result.stderr) == (0, "")
     git(book, "init", "--quiet")
@@ -67,7 +63,7 @@ def test_the_inspection_records_are_those_of_inspect(editions):
 def test_a_build_shows_what_changed_since_a_revision(editions):
     result = editions.run("build", "--workers", 1, "--since", "v1")
     assert (result.exit_code, result.stderr) == (0, "")
-    page = editions.read("build/html/changes.html")
+    page = editions.read("build/html/annexes/changes.html")
     assert "<strong>agreed</strong>" in page
     assert "<strong>decided</strong>" in page
     again = editions.run("build", "--workers", 1, "--since", "v1")
@@ -78,7 +74,7 @@ def test_a_build_without_it_is_another(editions):
     editions.run("build", "--workers", 1, "--since", editions.root / "kept.zip")
     result = editions.run("build", "--workers", 1)
     assert not result.stdout.startswith("Nothing changed")
-    assert "This is the first edition" in editions.read("build/html/changes.html")
+    assert "This is the first edition" in editions.read("build/html/annexes/changes.html")
 
 
 @pytest.mark.parametrize("name", ["kept", "kept/html", "kept/html/data/edition.json", "kept.zip"])

@@ -23,6 +23,8 @@ def test_a_new_book_has_all_that_its_editor_writes(tmp_path):
         *("docs/conf.py", "docs/index.md", "docs/brief.md", "docs/sources.md"),
         *("docs/chronology.md", "docs/glossary.md", "docs/bibliography.md"),
         *("docs/disputes.md", "docs/how-to-read.md"),
+        *("docs/annexes/index.md", "docs/annexes/gaps.md", "docs/annexes/provenance.md"),
+        *("docs/annexes/changes.md", "docs/data.md"),
         "docs/actors/index.md",
     }
 

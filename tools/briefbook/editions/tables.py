@@ -132,7 +132,7 @@ EVENTS = Table(
         Column("actors", Type.LIST, "Identifiers of who takes part."),
         Column("sources", Type.LIST, "Articles that it cites."),
         Column("passages", Type.LIST, "Places that it cites, such as doe2030-p4."),
-        Column("silent", Type.LIST, "Articles that say nothing of it and are not older than it."),
+        Column("silent", Type.LIST, "Articles that are silent on an editor's event and not older."),
         Column("disputed", Type.TRUTH, "Whether sources contradict each other on it."),
         _PROPOSED,
         Column("text", Type.TEXT, "What the editor says of it."),

@@ -87,12 +87,17 @@ def events(domain: BriefbookDomain, addresses: Addresses) -> Iterator[Row]:
             "actors": list(event.actors),
             "sources": list(event.sources),
             "passages": list(event.passages),
-            "silent": [article.citekey for article in in_order_of_date(silent_on(domain, event))],
+            "silent": [] if event.proposed else _silent(domain, event),
             "disputed": event.disputed,
             "proposed": event.proposed,
             "text": "" if event.proposed else texts.text(event),
             "address": addresses.of(event.docname, event.anchor),
         }
+
+
+def _silent(domain: BriefbookDomain, event: EventRecord) -> list[str]:
+    """Return who is silent; not of what a machine found, in a book of thousands of articles."""
+    return [article.citekey for article in in_order_of_date(silent_on(domain, event))]
 
 
 def disputes(domain: BriefbookDomain, addresses: Addresses) -> Iterator[Row]:
