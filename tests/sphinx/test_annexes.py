@@ -2,8 +2,10 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
+from browser import CHROMIUM, violations
 from conftest import squeezed
 
 from briefbook.editions.snapshot import read_snapshot
@@ -254,3 +256,32 @@ def test_long_lists_are_folded(later):
     page = later.build().article("annexes")
     summaries = [squeezed(one.get_text()) for one in page.select("details.more > summary")]
     assert "20 more" in summaries
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium")
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_the_annexes_are_accessible(later, visit, width, scheme):
+    later.write("data", "---\norphan: true\n---\n# Data\n\n:::{data-files}\n:::\n")
+    later.change("chronology", ":::{event} 2031-03\n", ":::{event} 2031-03-04\n")
+    later.change("articles/marek2031", "at the quay", "by the quay")
+    code = "```console\n$ sha256sum --check build/html/data/SHA256SUMS and more and more\n```\n"
+    later.write("annexes", f"{ANNEX}\n{code}")
+    build = later.build()
+    tab = visit(width, 800, scheme)
+    for name in ("annexes", "data"):
+        page = tab.open(build, name)
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        assert violations(page) == [], name
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert tab.said == []
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="needs Chromium")
+def test_a_file_opens_from_the_page_of_data(book, visit):
+    book.write("data", "---\norphan: true\n---\n# Data\n\n:::{data-files}\n:::\n")
+    page = visit().open(book.build(), "data")
+    page.locator("a.export", has_text="JSON").first.click()
+    page.wait_for_url("**/data/sources.json")
+    assert "marek2031" in page.content()
