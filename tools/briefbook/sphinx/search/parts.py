@@ -39,13 +39,13 @@ def scripts(
     entries, lengths = index_of(passages, left_out)
     ordered = sorted(entries, key=lambda word: word.encode("utf-16-be", "surrogatepass"))
     found = (piece for word in ordered for piece in _pieces(word, entries[word]))
-    word_parts = list(_cut(found, MOST, lambda pair: len(pair[0]) + len(pair[1]) + _AROUND))
-    shown = [_shown(one, address) for one in passages]
-    texts = list(_cut(shown, MOST_TEXT, lambda row: sum(map(len, row[3:]))))
+    pairs = _cut(found, MOST, lambda pair: len(pair[0]) + len(pair[1]) + _AROUND)
+    shown = (_shown(one, address) for one in passages)
+    texts = _cut(shown, MOST_TEXT, lambda row: sum(map(len, row[3:])))
     numbers = _number(sources), _number(actors)
     facts = (_facts(p, n, *numbers) for p, n in zip(passages, lengths, strict=True))
     kinds: dict[str, list[list[Any]]] = {
-        "words": [list(chain.from_iterable(part)) for part in word_parts],
+        "words": [list(chain.from_iterable(part)) for part in pairs],
         "texts": list(map(_grouped, texts)),
         "facts": list(_cut(facts, MOST, len)),
         "sources": list(_cut(sources.values(), MOST, len)),
@@ -62,13 +62,17 @@ def scripts(
         "leftOut": sorted(left_out),
         "places": len(passages),
         "length": round(sum(lengths) / max(1, len(lengths)), 1),
-        "words": [part[0][0] for part in word_parts],
-        "texts": _starts(texts),
-        "facts": len(kinds["facts"]),
-        "sources": _starts(kinds["sources"]),
-        "actors": _starts(kinds["actors"]),
+        **_beginnings(kinds),
     }
     return {**made, "manifest.js": _script("manifest", 0, manifest)}
+
+
+def _beginnings(kinds: dict[str, list[list[Any]]]) -> dict[str, object]:
+    """Return what tells a browser in which part to look: first words, first numbers."""
+    numbered = {kind: _starts(kinds[kind]) for kind in ("sources", "actors")}
+    places = _starts([[text for *_, rows in part for text in rows[::3]] for part in kinds["texts"]])
+    words = [part[0] for part in kinds["words"]]
+    return {"words": words, "texts": places, "facts": len(kinds["facts"]), **numbered}
 
 
 def version(made: dict[str, str]) -> str:

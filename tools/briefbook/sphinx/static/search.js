@@ -85,8 +85,6 @@ addEventListener("DOMContentLoaded", () => {
     });
   };
 
-  const counted = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-
   const tell = () => {
     if (!box.value.trim()) status.textContent = "";
     else if (!found.terms.length) {
