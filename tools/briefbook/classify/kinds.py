@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from briefbook.classify.look import Look
+from briefbook.classify.look import CACHED, Look
 from briefbook.classify.tables import model
 
 PROSE = frozenset({"long", "prose"})
@@ -15,7 +15,6 @@ _RULE_SIZES = (4, 9, 16)
 _SECOND = frozenset({"you", "your", "us", "our", "we", "click", "here", "please"})
 
 
-@lru_cache(maxsize=20_000)
 def kind(look: Look) -> str:  # noqa: PLR0911 - reads as a table
     """Return the kind of a line: its rule of furniture, or what its text looks like."""
     if look.rule is not None:
@@ -55,10 +54,16 @@ def own_features(look: Look) -> list[str]:
     return [*found, *_form_features(_form(look))]
 
 
-@lru_cache(maxsize=20_000)
 def own_odds(look: Look) -> float:
     """Return the log odds that a line gives by itself for being the article's text."""
+    return _odds_again(look) if len(look.text) <= CACHED else _odds(look)
+
+
+def _odds(look: Look) -> float:
     return _form_odds(_form(look)) + _mark_odds(_marks(look))
+
+
+_odds_again = lru_cache(maxsize=20_000)(_odds)
 
 
 Form = tuple[int, int, str, int, bool, str | None]

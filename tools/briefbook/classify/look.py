@@ -113,14 +113,14 @@ class Look:
         return self.size <= 5 and self.words[-1:] == ("0",) and self.text.rstrip().endswith(")")
 
 
-_CACHED = 120
+CACHED = 120
 """Characters of a line that is looked at once: menus and buttons are the same on many pages."""
 _ENDS = frozenset(".!?…。！？'\"”’»)]")
 
 
 def look_at(text: str) -> Look:
     """Return what can be seen of a line by itself."""
-    return _look_again(text) if len(text) <= _CACHED else _look(text)
+    return _look_again(text) if len(text) <= CACHED else _look(text)
 
 
 def _look(text: str) -> Look:
