@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefbook.across import across
-from briefbook.dates import is_edtf
+from briefbook.dates import bounds, is_edtf
 from briefbook.model import Status
 from tests.across.drafts import draft
 
@@ -32,6 +32,22 @@ def test_after_the_newest_day_told_as_past():
     assert (fact.value, fact.status) == ("2031-05-04/..", Status.INFERRED)
     assert fact.reason == "“May 3, 2031” (line 3) is told as past"
     assert [(span.line, span.start) for span in fact.evidence] == [(3, 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("It opened in 2029. On May 3, 2035 they will meet. That summer it rained.", "2029-01-01/"),
+        ("It opened in H2 2031.", "2031-07-01/"),
+        ("It opened on 03/04/2031.", "2031-03-05/"),
+        ("It grew from 2028 to 2030.", "2030-01-01/"),
+        ("In fiscal 2031 it grew.", None),
+    ],
+)
+def test_of_what_is_told_as_past_only_what_is_surely_over_counts(text, date):
+    value = inferred(draft("a", text)).value
+    low = bounds(value)[0] if value else None
+    assert (f"{low}/" if low else None) == date
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _PLAN = re.compile(
 )
 _PLAN_REACH = 80
 """Characters before a date in which the verb of a plan is looked for."""
+_YEAR = re.compile("[0-9]{4}")
 _QUOTING = re.compile(r"[“”\"]")
 _AHEAD = frozenset("by until till through before to for towards beyond".split())
 _WITHIN = (["in"], ["since"], ["during"])
@@ -45,15 +46,23 @@ def _past_day(one: Dated) -> date | None:
     value = one.match.value
     if one.direction >= 0 or value is None or one.match.precision == "duration":
         return None
+    if not _says_year(one):
+        return None
     before = one.block.text[: one.match.start].lower().rsplit(None, 1)[-1:]
     if before and before[0] in _AHEAD:
         return None
     if one.match.precision in ("year", "decade", "century") and before[-1:] not in _WITHIN:
         return None  # "they won the 2036 Games"
-    last = value.rpartition("/")[2]
+    # Of a range its end is over; of a quarter, or of two readings, only the beginning is.
+    last = value.rpartition("/")[2] if one.match.parts else value.partition("/")[0]
     first = bounds(last)[0]
     exact = precision(last) == "day"
     return first + timedelta(days=1) if first and exact and first < date.max else first
+
+
+def _says_year(one: Dated) -> bool:
+    """Return whether a date has its year; "that summer" has that of another, fiscal 2021 two."""
+    return bool(_YEAR.search(one.match.text)) and "~" not in (one.match.value or "")
 
 
 def told_as_planned(dates: Sequence[Dated]) -> Bound | None:
@@ -74,6 +83,8 @@ def told_as_planned(dates: Sequence[Dated]) -> Bound | None:
 def _planned_day(one: Dated) -> date | None:
     value = one.match.value
     if one.direction <= 0 or value is None or one.match.precision not in ("day", "month", "year"):
+        return None
+    if not _says_year(one):
         return None
     before = one.block.text[one.sentence[0] : one.match.start]
     if not _PLAN.search(before[-_PLAN_REACH:]) or _QUOTING.search(one.text):
