@@ -101,6 +101,7 @@ def bench(session: nox.Session) -> None:
     """Measure the processor time of converting and building the book."""
     install(session)
     session.run("python", "-m", "tests.bench", *session.posargs)
+    session.run("python", "-m", "tests.bench_print")
 
 
 @nox.session(venv_backend="none")

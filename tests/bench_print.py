@@ -1,0 +1,90 @@
+"""The processor time of printing: ``python -m tests.bench_print [--long]``.
+
+Three prints are made: this book, one of about 300 pages and, with ``--long``, one of about 3,000,
+in which the book's body stands 3 and 26 times. Each is compiled in a process of its own, since
+the compiler remembers what it has set; the start of Python is in the figures. XeLaTeX is measured
+on the same doctrees where it is installed.
+"""
+# ruff: noqa: T201 # the table is what this is for
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from briefbook.build.editions import run_builder, sphinx_environment
+from briefbook.project import Project
+
+ROOT = Path(__file__).parent.parent
+COMPILE = """
+import sys
+from pathlib import Path
+from sphinx_typst.compiler import compile_pdf, load_fonts
+from sphinx_typst.options import FONT_PACKAGES
+source = Path(sys.argv[1])
+fonts = load_fonts(FONT_PACKAGES, [])
+print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"]).pages)
+"""
+LABEL = re.compile(r'^(?!").*?"(?=[^"\s]*#)', re.MULTILINE)
+LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
+
+
+def this_book(folder):
+    """Return the build folder of a copy of the book, with its Typst code."""
+    for name in ("docs", "seeds"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "refs.bib", folder)
+    project = Project(folder)
+    with sphinx_environment(1714521600):
+        for builder in ("typst", "latex"):
+            app, _ = run_builder(project, builder, 1)
+            assert app is not None, f"the book cannot be built by {builder}"
+    return folder / "build"
+
+
+def repeated(code, times):
+    """Return the code of a print with its body several times, each with labels of its own."""
+    start, body, end = re.fullmatch(r"(?s)(.*?^#\{\n)(.*)(^\}\n.*)", code, re.M).groups()
+    more = re.sub(r"^contents\(.*\)$", "", body, flags=re.MULTILINE)
+    copies = (LABEL.sub(rf"\g<0>{number}/", more) for number in range(1, times))
+    return "".join([start, body, *copies, end])
+
+
+def used(arguments):
+    """Return what a program printed, its processor time in seconds and its memory in MB."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(writer, 1)
+        os.execvp(arguments[0], arguments)
+    os.close(writer)
+    with os.fdopen(reader) as printed:
+        text = printed.read()
+    _, status, usage = os.wait4(child, 0)
+    assert status == 0, text
+    return text, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1e3
+
+
+def main(long):
+    with tempfile.TemporaryDirectory() as name:
+        build = this_book(Path(name))
+        book = build / "typst" / "briefing-book.typ"
+        code = book.read_text("utf-8")
+        for times in (1, 3, 26) if long else (1, 3):
+            book.write_text(repeated(code, times), "utf-8")
+            pages, *figures = used([sys.executable, "-c", COMPILE, str(book)])
+            print(LINE.format(f"Typst, {int(pages):,} pages", *figures))
+        if shutil.which("xelatex") is None:
+            print("XeLaTeX is not installed, so it is not measured.")
+            return
+        os.chdir(build / "latex")
+        (source,) = Path().glob("*.tex")
+        command = ["latexmk", "-xelatex", "-interaction=nonstopmode", "-silent", "-f", str(source)]
+        _, *figures = used(command)
+        print(LINE.format("XeLaTeX, this book", *figures))
+
+
+if __name__ == "__main__":
+    main("--long" in sys.argv)
