@@ -3,7 +3,11 @@
 import hashlib
 from pathlib import Path
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+from briefbook.convert import convert
+from briefbook.project import Project
+
+BOOK = Path(__file__).parent.parent
+SEEDS = BOOK / "seeds"
 
 RECEIVED = {
     "000_d6d0742d2c4a2d4a.txt": "aa78148ced710a829f23a2369050aae4407004af0e1abe99b36c36e34ad855e3",
@@ -17,3 +21,7 @@ RECEIVED = {
 def test_every_seed_is_as_received():
     found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in SEEDS.glob("*")}
     assert {name: found.get(name) for name in RECEIVED} == RECEIVED
+
+
+def test_every_actor_that_they_name_has_a_record():
+    assert [one.record.name for one in convert(Project(BOOK)).actors] == []

@@ -7,7 +7,12 @@ from collections.abc import Collection, Sequence
 
 from briefbook.authority import Kind
 from briefbook.link.proposals.forms import points
-from briefbook.link.proposals.vocabulary import BODIES, EVERY_STATES
+from briefbook.link.proposals.vocabulary import (
+    BODIES,
+    EVERY_STATES,
+    LANDMARKS,
+    NO_NAMES,
+)
 from briefbook.link.proposals.weighing import (
     BODY,
     FAMILY_FIRST,
@@ -65,9 +70,12 @@ def _is_decided(kind: Kind, words: Sequence[str], weight: int, reasons: Collecti
         return False
     if GAZETTEER in reasons:
         return True
+    if all(word.lower() in LANDMARKS | EVERY_STATES for word in words):
+        return False
     decided = not _DECISIVE[kind].isdisjoint(reasons)
     if kind is Kind.PERSON:
-        return decided and len(words) in _WORDS_OF_PERSON
+        is_group = words[-1].lower() in NO_NAMES  # the Virginia Democrats
+        return decided and len(words) in _WORDS_OF_PERSON and not is_group
     return (decided and len(words) > 1) or (weight >= _MANY and len(reasons) >= _SEVERAL)
 
 

@@ -65,8 +65,12 @@ class _Group:
 
     @property
     def name(self) -> str:
-        """The name that stands most often, of equals the longest."""
-        return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+        """The name that stands most often, of equals the longest, if it can be not in capitals."""
+        name = min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+        if " " not in name or not name.isupper():
+            return name
+        alike = [form for form in self.forms if _key(form) == _key(name) and not form.isupper()]
+        return min(alike, key=lambda form: (-self.forms[form], -len(form), form), default=name)
 
 
 def gather(named: Mapping[str, Sequence[NamedOne]], authority: Authority) -> Gathered:
@@ -147,6 +151,8 @@ def _record(group: _Group, kind: Kind, known: Known, slugs: set[str]) -> ActorRe
     """Return the record that the articles give; a family name alone is no variant of it."""
     name = group.name
     others = sorted(form for form in group.forms if form != name and not known.is_form(form))
+    if kind is Kind.PERSON:
+        others = [form for form in others if not form.isupper()]
     acronyms = [form for form in others if _is_acronym(form) and " " in name]
     variants = [
         form
@@ -182,10 +188,15 @@ def _order(group: _Group, kind: Kind) -> NameOrder:
 
 
 def _mentions(group: _Group, record: ActorRecord) -> Iterator[tuple[str, Mention]]:
-    """Yield article and mention; a family name before the full one can be another's."""
+    """Yield article and mention; a family name before the full one can be another's.
+
+    Capitals beside a person's name, as of a party, are no name.
+    """
     for article, one in group.found:
         named = record.kind is not Kind.PERSON
         for span, text in one.places:
+            if record.kind is Kind.PERSON and text.isupper() and text != record.name:
+                continue
             form = _form(text, record)
             named = named or form is not MentionForm.SURNAME
             if named:

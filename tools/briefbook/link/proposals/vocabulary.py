@@ -21,9 +21,9 @@ BODIES = frozenset(
 
 BODY_STARTS = frozenset(
     """
-    academy association bank board bureau church college commission committee council court
-    department directorate federation foundation fund institute league ministry museum office
-    organisation organization service society union university
+    academy association bank board bureau centers centres church college commission committee
+    council court department directorate federation foundation fund institute league ministry
+    museum office organisation organization service society union university
     """.split()
 )
 """First words of names that go on with "of" or "for"."""
@@ -153,12 +153,12 @@ NO_NAMES = frozenset(
 
 EVERY_STATES = frozenset(
     """
-    affairs and appeals armed central commerce constitutional court defence defense economic
-    economy education electoral energy environment executive external federal finance first for
-    foreign health high home human information interior internal intelligence justice
-    labor labour lower marine military national of people police political press prime public
-    regional royal secret security special staff state statistics supreme the trade transport
-    transportation treasury upper
+    affairs and appeals armed central commerce communication communications constitutional court
+    defence defense eastern economic economy education electoral energy environment executive
+    external federal finance first for foreign health high home human information intelligence
+    interior internal justice labor labour lower marine military national northern of people
+    police political press prime public regional royal secret security southern special staff
+    state statistics supreme systems the trade transport transportation treasury upper western
     """.split()
 )
 """Words that name a body of which many states, or companies, have one: the Supreme Court."""
