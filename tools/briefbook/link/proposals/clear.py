@@ -25,10 +25,13 @@ from briefbook.link.proposals.weighing import (
 
 EXPANDED = "an acronym in brackets stands for it"
 
-_ENOUGH = {Kind.PERSON: 5, Kind.ORGANISATION: 6, Kind.STATE: 8, Kind.PLACE: 5}
+_ENOUGH = 4
 """Points that a kind must have."""
-_MARGIN = 3
+_MARGIN = 2
 """Points that it must have more than any other, being a thing among them."""
+_ENOUGH_IN_CAPITALS = 6
+"""Points of one word in capitals, which may be a product or a standard (HDMI)."""
+_FEWEST_LETTERS = 3
 _MANY = 10
 """Points that are enough without a sign that decides, if several kinds of sign agree."""
 _SEVERAL = 2
@@ -40,6 +43,7 @@ _DECISIVE = {
 }
 """Signs of which one must be there."""
 _WORDS_OF_PERSON = range(2, 5)
+_ADJECTIVES = ("-based", "-owned", "-style", "-led", "-backed")
 
 
 def clear_kind(name: str, signs: Counter[Sign]) -> tuple[Kind, tuple[str, ...]] | None:
@@ -53,7 +57,7 @@ def clear_kind(name: str, signs: Counter[Sign]) -> tuple[Kind, tuple[str, ...]] 
         return None
     kind = Kind(ranked[0])
     second = max((weights[other] for other in ranked[1:]), default=0)
-    if weights[kind] < _ENOUGH[kind] or weights[kind] - second < _MARGIN:
+    if weights[kind] < _ENOUGH or weights[kind] - second < _MARGIN:
         return None
     reasons = _reasons(kind, signs)
     return (kind, reasons) if _is_decided(kind, name.split(), weights[kind], reasons) else None
@@ -75,8 +79,21 @@ def _is_decided(kind: Kind, words: Sequence[str], weight: int, reasons: Collecti
     decided = not _DECISIVE[kind].isdisjoint(reasons)
     if kind is Kind.PERSON:
         is_group = words[-1].lower() in NO_NAMES  # the Virginia Democrats
-        return decided and len(words) in _WORDS_OF_PERSON and not is_group
-    return (decided and len(words) > 1) or (weight >= _MANY and len(reasons) >= _SEVERAL)
+        return len(words) in _WORDS_OF_PERSON and not is_group
+    if (decided and len(words) > 1) or (weight >= _MANY and len(reasons) >= _SEVERAL):
+        return True
+    return kind is Kind.ORGANISATION and _is_organisation(words, weight)
+
+
+def _is_organisation(words: Sequence[str], weight: int) -> bool:
+    """Return whether a name that nothing decides can be an organisation's: no "Seoul-based"."""
+    if any(word.endswith(_ADJECTIVES) for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    if words[0].isupper():
+        return weight >= _ENOUGH_IN_CAPITALS and len(words[0]) >= _FEWEST_LETTERS
+    return words[0].isalpha()
 
 
 def _reasons(kind: Kind, signs: Counter[Sign]) -> tuple[str, ...]:
