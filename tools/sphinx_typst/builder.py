@@ -218,6 +218,7 @@ class TypstBuilder(Builder):
             f"#let fonts = {value(list(self.config.typst_fonts))}\n"
             f"#let in-script = in-script.with(fonts: fonts)\n"
             f"#let in-language = in-language.with(fonts: fonts)\n"
+            f"#let code-text = code-text.with(fonts: {value(list(self.config.typst_mono_fonts))})\n"
             f"{self.config.typst_preamble}\n"
             f"#{{\n{body}}}\n{end}"
             f"#last-page()\n"

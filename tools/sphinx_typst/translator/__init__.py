@@ -10,6 +10,7 @@ from sphinx_typst.translator.admonitions import Admonitions
 from sphinx_typst.translator.code import CodeBlocks
 from sphinx_typst.translator.descriptions import Descriptions
 from sphinx_typst.translator.design import Design
+from sphinx_typst.translator.extensions import Extensions
 from sphinx_typst.translator.invisible import Invisible
 from sphinx_typst.translator.lists import Lists
 from sphinx_typst.translator.maths import Maths
@@ -26,6 +27,7 @@ class TypstTranslator(
     CodeBlocks,
     Maths,
     Descriptions,
+    Extensions,
     Invisible,
 ):
     """Writes the tree of a whole print; see ``base.Writer`` for what visitors may call."""
