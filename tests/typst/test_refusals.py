@@ -196,3 +196,30 @@ def test_a_missing_character_can_be_printed_by_its_number(build):
     )
     assert built.status == 0, built.warnings
     assert "A face [U+1F600] and a rune [U+16A0] here." in " ".join(built.text("small.pdf").split())
+
+
+@pytest.mark.parametrize(
+    ("extension", "text", "node"),
+    [
+        ("graphviz", "```{graphviz}\ndigraph { a -> b }\n```", "graphviz"),
+        (
+            "inheritance_diagram",
+            "```{inheritance-diagram} pathlib.PurePath\n```",
+            "inheritance_diagram",
+        ),
+    ],
+)
+def test_a_diagram_is_refused_by_name_with_what_to_do(build, extension, text, node):
+    built = build(
+        {"index.md": f"# Small\n\n{text}\n"},
+        confoverrides={"extensions": ["myst_parser", f"sphinx.ext.{extension}", "sphinx_typst"]},
+    )
+    assert built.status == 1
+    assert f"ERROR: the typst builder does not draw '{node}'; draw it" in built.warnings
+    assert "'.. only:: not typst'" in built.warnings
+
+
+def test_a_heading_of_code_alone_has_a_title_for_pdf_ua(build):
+    built = build({"index.md": "# Small\n\n## `only_code`\n\nText.\n"})
+    assert (built.status, built.warnings) == (0, "")
+    assert "only_code" in built.text("small.pdf")
