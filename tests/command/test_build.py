@@ -104,6 +104,19 @@ def test_a_key_that_stands_twice_is_told_once(tmp_path):
     ]
 
 
+def test_what_cannot_be_seen_is_shown_in_every_edition(tmp_path):
+    book = started(tmp_path)
+    text = "Harbour news\n\nThe harbour \ud800 was\0 opened \u202eon March 3, 2031, at noon.\n"
+    seed = b"\xff\xfe" + text.encode("utf-16-le", "surrogatepass")
+    (book.root / "seeds" / "b.txt").write_bytes(seed)
+    assert book.messages("build", "--workers", 1) == (0, [])
+    shown = "U+D800 was U+0000 opened U+202E on March"
+    pages = [path.read_text("utf-8") for path in (book.root / "build/html").rglob("*.html")]
+    words = [" ".join(re.sub("<[^>]*>", " ", page).split()) for page in pages]
+    assert any(shown in page for page in words)
+    assert not any("\u202e" in page for page in pages)
+
+
 def test_a_broken_conf_is_one_line(tmp_path):
     book = started(tmp_path)
     book.write("docs/conf.py", "project = (\n")

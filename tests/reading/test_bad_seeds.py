@@ -16,7 +16,7 @@ BAD = {
     "empty": (b"", "empty-seed"),
     "white space only": (b" \n\t\n\xc2\xa0\n", "empty-seed"),
     "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "binary-seed"),
-    "not UTF-8": ("Ein Ärgernis".encode("latin-1") + b"\nmore", "bad-encoding"),
+    "in no encoding that is read": ("대한민국".encode("euc-kr") + b"\nmore", "bad-encoding"),
 }
 
 

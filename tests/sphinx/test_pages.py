@@ -15,7 +15,7 @@ def test_every_line_of_the_seed_is_on_the_page(harbour):
     lines = received(harbour.article(ARTICLE))
     assert len(lines) == 12
     assert lines[2] == ""
-    assert lines[5].endswith("with \u202e kept. <script>alert(1)</script>")
+    assert lines[5].endswith("with U+202E kept. <script>alert(1)</script>")
     assert lines[10] == "Share  this \\ {actor}`ida-holm`"
 
 

@@ -4,6 +4,7 @@ import json
 
 from hypothesis import given
 
+from briefbook.controls import visible
 from briefbook.findings import Finding, Problem
 from briefbook.model import Event, Passage, Proposal, Span
 from briefbook.write.page import write_page
@@ -60,4 +61,4 @@ def test_any_text_is_read_back(what):
     _, row, end = block.split("\n")
     assert end == ":::"
     assert row.isascii()
-    assert read_rows([row])[0]["what"] == what == json.loads(row)["what"]
+    assert read_rows([row])[0]["what"] == visible(what) == json.loads(row)["what"]

@@ -36,7 +36,9 @@ class Problem(Enum):
     BINARY_SEED = "binary-seed"
     """A seed is not text. Save the article as plain text under the same name."""
     BAD_ENCODING = "bad-encoding"
-    """A seed is not in UTF-8 (or UTF-16 with a byte order mark). Save it as UTF-8."""
+    """A seed's bytes are text in no encoding that is read. Save it as UTF-8."""
+    GUESSED_ENCODING = "guessed-encoding"
+    """A seed is not in UTF-8 and was read by a guess. Compare it, and save it as UTF-8."""
     UNREADABLE_SEED = "unreadable-seed"
     """A seed cannot be opened, is a folder, or leads out of ``seeds/``. Replace it by a file."""
     SEED_TOO_LARGE = "seed-too-large"
@@ -144,6 +146,7 @@ class Problem(Enum):
 
 _WARNINGS = frozenset(
     {
+        Problem.GUESSED_ENCODING,
         Problem.ORPHAN_RECORD,
         Problem.MISSING_ENTRY,
         Problem.UNRESOLVED_CITATION,

@@ -4,10 +4,11 @@ from briefbook.model import Correction
 from briefbook.read.catalogue import CatalogueRecord, Entry
 from briefbook.read.folder import check_folder, seed_paths
 from briefbook.read.record import read_record, record_path, record_schema
-from briefbook.read.seed import MAX_SEED_BYTES, decode_seed, read_seed
+from briefbook.read.seed import MAX_SEED_BYTES, MAX_SEED_LINES, decode_seed, read_seed
 
 __all__ = [
     "MAX_SEED_BYTES",
+    "MAX_SEED_LINES",
     "CatalogueRecord",
     "Correction",
     "Entry",

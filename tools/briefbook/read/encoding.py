@@ -23,6 +23,8 @@ _LARGEST_SHARE = 0.2
 """Of bytes above 127 in windows-1252: French has 0.05; other code pages have 0.5 and more."""
 _LONGEST_RUN = 2
 """Of bytes above 127 in windows-1252 beside each other: a letter and a quotation mark."""
+_FEWEST_NULS = 0.2
+"""Of the bytes of Latin text in UTF-16."""
 _FEWEST_ASCII = 0.05
 """Of the characters of UTF-16, spaces and line ends among them; few are so by a wrong reading."""
 _LARGEST_GUESS = 2_000_000
@@ -77,7 +79,7 @@ def decode(content: bytes) -> Decoded | Undecodable:
     if encoding is not None and encoding != "utf-8":
         return _utf16(content[mark:], encoding, mark)
     body = content[mark:]
-    guess = _unmarked_utf16(body) if mark == 0 and b"\0" in body else None
+    guess = _unmarked_utf16(body) if mark == 0 and b"\0" in body and not _stray(body) else None
     if guess is not None:
         return guess
     try:
@@ -109,6 +111,17 @@ def _utf16(body: bytes, encoding: str, mark: int) -> Decoded | Undecodable:
         return Undecodable(encoding, mark + error.start, before, error.reason)
 
 
+def _stray(body: bytes) -> bool:
+    """Return whether a text is in UTF-8 but for few NULs; Latin text in UTF-16 has half of them."""
+    if body.count(0) > _FEWEST_NULS * len(body):
+        return False
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _unmarked_utf16(body: bytes) -> Decoded | None:
     """Return the text where it must be UTF-16: one order of the bytes gives ASCII between letters.
 
@@ -125,8 +138,10 @@ def _plausible(body: bytes, encoding: str) -> tuple[float, Decoded | None]:
         text = body.decode(encoding)
     except UnicodeDecodeError:
         return 0, None
-    odd = sum(text.count(c) for c in set(text) if unicodedata.category(c) in {"Cn", "Co"})
-    if odd > _MOST_CONTROLS * len(text) or is_binary(text):
+    kinds = {c: unicodedata.category(c) for c in set(text)}
+    odd = sum(text.count(c) for c, kind in kinds.items() if kind in {"Cn", "Co"})
+    controls = any(kind == "Cc" and not c.isspace() for c, kind in kinds.items())
+    if controls or odd > _MOST_CONTROLS * len(text):
         return 0, None
     shown = sum(c.isascii() and (c.isprintable() or c.isspace()) for c in text)
     return shown / len(text), Decoded(text, encoding, sure=False)

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefbook.findings import Finding, Problem
 from briefbook.model import Seed
+from briefbook.read.encoding import Decoded, Undecodable, decode, is_binary
 from briefbook.read.opening import read_bytes
 from briefbook.read.paths import visible_path
 
-MAX_SEED_BYTES = 20_000_000
-"""More than any article: a book of 1,000 pages has about 3 MB."""
+MAX_SEED_BYTES = 2_000_000
+"""More than any article: a book of 600 pages has about as much."""
+MAX_SEED_LINES = 20_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# Byte order marks, longest first: UTF-32's begins with UTF-16's, and UTF-32 is not read.
-_MARKS = (
-    (b"\xff\xfe\x00\x00", None),
-    (b"\x00\x00\xfe\xff", None),
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+_SPACES = "\t\n\r\f\v"
 
 
 def read_seed(path: Path, root: Path) -> tuple[Seed | None, tuple[Finding, ...]]:
@@ -37,33 +33,66 @@ def read_seed(path: Path, root: Path) -> tuple[Seed | None, tuple[Finding, ...]]
 def decode_seed(content: bytes, name: str) -> tuple[Seed | None, tuple[Finding, ...]]:
     """Return the article in the bytes of a file; ``name`` is its path in the book.
 
-    Read are UTF-8 with or without a byte order mark, and UTF-16 with one. Lines end at a line
-    feed, a carriage return, or both, and nowhere else.
+    Lines end at a line feed, a carriage return, or both, and nowhere else. An encoding that is
+    guessed is told with the first line on which it matters.
     """
     if len(content) > MAX_SEED_BYTES:
         detail = f"the file is larger than {MAX_SEED_BYTES // 1_000_000} MB; split it"
         return None, (Finding.of(Problem.SEED_TOO_LARGE, name, 1, detail),)
-    encoding, mark = _encoding(content)
-    if encoding is None:
-        detail = "the text is in UTF-32; save it as UTF-8"
-        return None, (Finding.of(Problem.BAD_ENCODING, name, 1, detail),)
-    try:
-        text = content[mark:].decode(encoding)
-    except UnicodeDecodeError as error:
-        return None, (_undecodable(content, mark, encoding, error, name),)
-    if "\0" in text:
-        return None, (_binary(text.index("\0"), text, name),)
+    decoded = decode(content)
+    if isinstance(decoded, Undecodable):
+        return None, (_undecodable(decoded, name),)
+    wrong = _no_article(decoded.text, name)
+    if wrong is not None:
+        return None, (wrong,)
+    digest = hashlib.sha256(content).hexdigest()
+    seed = Seed(name, digest, decoded.encoding, _lines(decoded.text))
+    return seed, tuple(_guesses(decoded, name))
+
+
+def _no_article(text: str, name: str) -> Finding | None:
+    if is_binary(text):
+        control = next(i for i, c in enumerate(text) if c < " " and c not in _SPACES)
+        detail = "the file is not text; save the article as plain text"
+        return Finding.of(Problem.BINARY_SEED, name, _line_of(text, control), detail)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0") or text.isspace():
         detail = "the file holds no text; paste the article into it, or remove the file"
-        return None, (Finding.of(Problem.EMPTY_SEED, name, 1, detail),)
-    return Seed(name, hashlib.sha256(content).hexdigest(), encoding, _lines(text)), ()
+        return Finding.of(Problem.EMPTY_SEED, name, 1, detail)
+    lines = _line_of(text, len(text))
+    if lines > MAX_SEED_LINES:
+        detail = f"the file has more than {MAX_SEED_LINES:,} lines; split it"
+        return Finding.of(Problem.SEED_TOO_LARGE, name, MAX_SEED_LINES + 1, detail)
+    return None
 
 
-def _encoding(content: bytes) -> tuple[str | None, int]:
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return encoding, len(mark)
-    return "utf-8", 0
+def _line_of(text: str, offset: int) -> int:
+    return len(_LINE_END.findall(text, 0, offset)) + 1
+
+
+def _undecodable(wrong: Undecodable, name: str) -> Finding:
+    detail = (
+        f"byte {wrong.offset} is not {wrong.encoding.upper()} ({wrong.reason}); "
+        "save the file as UTF-8"
+    )
+    line = _line_of(wrong.before, len(wrong.before))
+    return Finding.of(Problem.BAD_ENCODING, name, line, detail)
+
+
+def _guesses(decoded: Decoded, name: str) -> Iterator[Finding]:
+    """Yield one finding where the encoding, or a few characters of the text, were guessed."""
+    if not decoded.sure:
+        detail = f"the file is read as {decoded.encoding}; compare it, and save it as UTF-8"
+        yield Finding.of(Problem.GUESSED_ENCODING, name, 1, detail)
+    elif decoded.guessed:
+        number = len(decoded.guessed)
+        characters = "1 character is" if number == 1 else f"{number} characters are"
+        first = decoded.text[decoded.guessed[0]]
+        detail = (
+            f"{characters} not UTF-8 and read as windows-1252, the first as “{first}”; "
+            "compare them, and save the file as UTF-8"
+        )
+        line = _line_of(decoded.text, decoded.guessed[0])
+        yield Finding.of(Problem.GUESSED_ENCODING, name, line, detail)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -71,23 +100,3 @@ def _lines(text: str) -> tuple[str, ...]:
     if lines[-1] == "" and len(lines) > 1:
         lines.pop()  # the end of the last line begins no further one
     return tuple(lines)
-
-
-def _undecodable(
-    content: bytes, mark: int, encoding: str, error: UnicodeDecodeError, name: str
-) -> Finding:
-    if b"\0" in content and encoding == "utf-8":
-        return _binary(0, "", name)
-    before = content[mark : mark + error.start].decode(encoding)
-    line = len(_LINE_END.findall(before)) + 1
-    detail = (
-        f"byte {mark + error.start} is not {encoding.upper()} ({error.reason}); "
-        "save the file as UTF-8"
-    )
-    return Finding.of(Problem.BAD_ENCODING, name, line, detail)
-
-
-def _binary(offset: int, text: str, name: str) -> Finding:
-    line = len(_LINE_END.findall(text, 0, offset)) + 1
-    detail = "the file holds NUL bytes, so it is not text; save the article as plain text"
-    return Finding.of(Problem.BINARY_SEED, name, line, detail)

@@ -40,7 +40,16 @@ def read_rows(lines: list[str]) -> list[dict[str, Any]]:
 
 
 def _row(fields: dict[str, Any]) -> str:
-    return json.dumps(fields, sort_keys=True)
+    return json.dumps(_visible(fields), sort_keys=True)
+
+
+def _visible(value: object) -> object:
+    """Return a value whose texts show what cannot be seen, since rows become text of any page."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {name: _visible(each) for name, each in value.items()}
+    return [_visible(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _labels(article: Article) -> dict[int, list[tuple[int, int, str]]]:
@@ -56,7 +65,7 @@ def _use(use: TermUse, labels: dict[int, list[tuple[int, int, str]]]) -> dict[st
     place = next(
         (label for start, end, label in labels[use.span.line] if start <= use.span.start < end), ""
     )
-    return {"term": use.term, "label": place, "text": visible(use.text)}
+    return {"term": use.term, "label": place, "text": use.text}
 
 
 def _statement(one: Statement) -> dict[str, Any]:
@@ -65,7 +74,7 @@ def _statement(one: Statement) -> dict[str, Any]:
         "label": one.label,
         "kind": one.kind,
         "by": one.by,
-        "text": visible(one.text),
+        "text": one.text,
     }
 
 
@@ -102,7 +111,7 @@ def _doubts(article: Article) -> list[Finding]:
 
 
 def _finding(found: Finding) -> dict[str, Any]:
-    return {"problem": found.problem_code, "line": found.line, "detail": visible(found.detail)}
+    return {"problem": found.problem_code, "line": found.line, "detail": found.detail}
 
 
 def _passage(one: Passage) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.controls import code_point, controls_in
 from briefbook.sphinx.citations.locators import runs
 from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.frontmatter import front_matter
@@ -69,13 +70,27 @@ def _set_aside(lines: list[SeedLine]) -> Iterator[nodes.Node]:
         of_rule = list(group)
         numbers = runs([line.number for line in of_rule])
         term = nodes.term("", "", nodes.literal("", rule), nodes.Text(f" (line {numbers})"))
-        shown = [nodes.paragraph("", line.text, classes=["seed-text"]) for line in of_rule]
+        shown = [
+            nodes.paragraph("", "", *_shown(line.text), classes=["seed-text"]) for line in of_rule
+        ]
         items.append(nodes.definition_list_item("", term, nodes.definition("", *shown)))
     yield nodes.definition_list("", *items, classes=["set-aside-list"])
 
 
+def _shown(text: str) -> Iterator[nodes.Node]:
+    """Yield a line's text, each invisible control as what it is; a tab stays white space."""
+    hidden = {control for control in controls_in(text) if control != "\t"}
+    for is_hidden, run in groupby(text, lambda character: character in hidden):
+        if is_hidden:
+            for control in run:
+                yield nodes.inline("", f"U+{code_point(control)}", classes=["control"])
+        else:
+            yield nodes.Text("".join(run))
+
+
 def _received(line: SeedLine, citekey: str) -> nodes.list_item:
-    content: list[nodes.Node] = [nodes.inline("", line.text, classes=["seed-text"])]
+    shown = nodes.inline("", "", *_shown(line.text), classes=["seed-text"])
+    content: list[nodes.Node] = [shown]
     for label in line.labels if citekey else ():
         target = nodes.make_id(f"{citekey}-{label}")
         content += [nodes.Text(" "), link(target, place_name(label), "block-link")]
