@@ -67,6 +67,6 @@ def test_a_node_has_a_visitor_of_its_name(kind):
 
 def test_the_exceptions_are_classes_that_exist_and_have_no_visitor():
     found = {kind.__name__ for kind in classes()}
-    assert BASES | NEVER_WRITTEN | AS_ITS_BASE <= found
+    assert found >= BASES | NEVER_WRITTEN | AS_ITS_BASE
     for name in NEVER_WRITTEN:
         assert not hasattr(TypstTranslator, f"visit_{name}")

@@ -155,6 +155,13 @@ class Writer(SphinxTranslator):
         taken, self._waiting = self._waiting, []
         return taken
 
+    def inside(self, node: nodes.Node, *kinds: type[nodes.Node]) -> bool:
+        """Whether a node is in one of some kinds."""
+        parent = node.parent
+        while parent is not None and not isinstance(parent, kinds):
+            parent = parent.parent
+        return parent is not None
+
     def is_open_here(self) -> bool:
         """Whether the node that is being left has left something open."""
         return len(self._closers) > self._marks[-1][0]

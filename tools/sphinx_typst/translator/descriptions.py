@@ -8,6 +8,9 @@ from sphinx import addnodes
 from sphinx_typst.literal import string
 from sphinx_typst.translator.base import Writer
 
+MULTI_LINE = "multi_line_parameter_list"
+"""The attribute of a list of parameters that is too long for one line."""
+
 
 class Descriptions(Writer):
     """Writes signatures and what they do."""
@@ -25,7 +28,9 @@ class Descriptions(Writer):
             self.emit("linebreak()")
 
     def visit_desc_content(self, node: addnodes.desc_content) -> None:
-        """Write what is said of the object."""
+        """Write what is said of the object, nothing where that is empty."""
+        if not node.children:
+            raise nodes.SkipNode
         self.open("signature-content")
 
     def visit_desc_name(self, node: nodes.Element) -> None:
@@ -59,6 +64,7 @@ class Descriptions(Writer):
 
     def depart_desc_parameterlist(self, node: nodes.Element) -> None:
         """Close the parentheses."""
+        self._end_lines(node)
         self.emit(string(")"))
 
     def visit_desc_type_parameter_list(self, node: nodes.Element) -> None:
@@ -67,6 +73,7 @@ class Descriptions(Writer):
 
     def depart_desc_type_parameter_list(self, node: nodes.Element) -> None:
         """Close the brackets."""
+        self._end_lines(node)
         self.emit(string("]"))
 
     def visit_desc_parameter(self, node: nodes.Element) -> None:
@@ -79,13 +86,24 @@ class Descriptions(Writer):
     def visit_desc_optional(self, node: addnodes.desc_optional) -> None:
         """Write parameters that may be left out."""
         self.emit(string("["))
-        self._comma(node)
+        if node is not node.parent.children[0]:
+            self.emit(string(", "))
 
     def depart_desc_optional(self, node: addnodes.desc_optional) -> None:
         """Close the brackets."""
         self.emit(string("]"))
 
     def _comma(self, node: nodes.Element) -> None:
+        """Part a parameter from the one before it, by a line's end where the list asks for it."""
         first = node is node.parent.children[0]
-        if not first or isinstance(node.parent, addnodes.desc_optional):
+        if node.parent.get(MULTI_LINE):
+            self.emit("linebreak()" if first else f"{string(',')}\nlinebreak()")
+            self.emit("h(2em)")
+        elif not first:
             self.emit(string(", "))
+
+    def _end_lines(self, parameters: nodes.Element) -> None:
+        if parameters.get(MULTI_LINE) and parameters.children:
+            if parameters.get("multi_line_trailing_comma"):
+                self.emit(string(","))
+            self.emit("linebreak()")

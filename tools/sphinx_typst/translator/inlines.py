@@ -92,8 +92,13 @@ class Inlines(Blocks):
         self.open_marked(node)
 
     def depart_abbreviation(self, node: nodes.abbreviation) -> None:
-        """Tell what it stands for, for paper shows no tooltip; once in a document."""
+        """Tell what it stands for, for paper shows no tooltip; once in a document.
+
+        Not in a signature, whose ``*`` and ``/`` Sphinx explains so: it is there as code.
+        """
         meaning = node.get("explanation")
+        if self.inside(node, addnodes.desc_signature):
+            return
         if meaning and (self.docname, meaning) not in self._explained:
             self._explained.add((self.docname, meaning))
             self.text(f" ({meaning})", node)

@@ -26,15 +26,24 @@ class Maths(Writer):
 
     def _formula(self, node: nodes.Element, *, block: bool) -> None:
         self.anchors()
-        number = node.get("number")
+        number = self._formula_number(node)
         self.call(
             "formula",
             self._converted(node),
             alt=node.astext(),
             block=block,
-            number=None if number is None else str(number),
+            number=number,
         )
         raise nodes.SkipNode
+
+    def _formula_number(self, node: nodes.Element) -> str | None:
+        """Return the number that references to a formula show, by chapter with ``math_numfig``."""
+        plain = node.get("number")
+        if plain is None or not (self.config.numfig and self.config.math_numfig):
+            return None if plain is None else str(plain)
+        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get("displaymath", {})
+        found = next((numbers[each] for each in node["ids"] if each in numbers), (plain,))
+        return str(self.config.math_numsep).join(map(str, found))
 
     def _converted(self, node: nodes.Element) -> str:
         try:

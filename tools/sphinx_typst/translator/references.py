@@ -75,13 +75,6 @@ class References(Writer):
             if child is not node
         )
 
-    def inside(self, node: nodes.Node, *kinds: type[nodes.Node]) -> bool:
-        """Whether a node is in one of some kinds."""
-        parent = node.parent
-        while parent is not None and not isinstance(parent, kinds):
-            parent = parent.parent
-        return parent is not None
-
     def page_reference(self, label: str) -> None:
         """Write the page of a label, unless it is on the same page."""
         before, _page, after = self.config.typst_page_references.partition("{page}")
