@@ -10,6 +10,7 @@ from briefbook.link.citations import find_citations
 from briefbook.link.dates import find_date_expressions, find_in_blocks
 from briefbook.link.events import find_events
 from briefbook.link.mentions import Known, Names, find_mentions
+from briefbook.link.mentions.cited import Givens, givens_of, without_other_authors
 from briefbook.link.quotations import find_quotations, find_statements
 from briefbook.link.references import find_doubts, mark_cited, read_references
 from briefbook.link.terms import Terms, find_candidates, find_terms
@@ -23,11 +24,12 @@ class Records:
     bibliography: Bibliography
     names: Names
     terms: Terms
+    givens: Givens
 
     @classmethod
     def of(cls, bibliography: Bibliography, authority: Authority) -> Records:
         """Return the records, their forms made ready for matching."""
-        return cls(bibliography, Names.of(authority), Terms.of(authority))
+        return cls(bibliography, Names.of(authority), Terms.of(authority), givens_of(authority))
 
 
 def link(draft: Draft, records: Records) -> Article:
@@ -41,6 +43,7 @@ def link(draft: Draft, records: Records) -> Article:
     citations, doubts = find_citations(blocks, references, path)
     known = Known(_datelines(draft), draft.settled)
     mentions, open_forms = find_mentions(blocks, records.names, path, known)
+    mentions = without_other_authors(mentions, citations, references, records.givens)
     terms = find_terms(blocks, records.terms, mentions)
     findings = [*doubts, *find_doubts(blocks, references, path), *open_forms]
     findings += find_candidates(blocks, mentions, terms, path)
