@@ -49,7 +49,7 @@ the file, (2.1).
 beta, second letter The second.
 A B over two down two one two wide
 Table 2.1 Listed Deprecated Removed What takes its place
-Table 2.2 Separated Name Value one 1
+Table 2.3 Separated Name Value one 1
 10 int x = 1;
 Left New Right
 five six, four 5
@@ -80,3 +80,8 @@ def test_a_formula_has_the_number_that_references_show(interfaces):
 
 def test_a_star_in_a_signature_is_not_explained(interfaces):
     assert "Keyword-only" not in interfaces.text("interfaces.pdf")
+
+
+def test_words_of_a_column_that_is_given_too_little_room_do_not_overlap(interfaces):
+    code = (interfaces.folder / "interfaces.typ").read_text("utf-8")
+    assert "columns: (44fr, auto, auto, 44fr,)" in code

@@ -13,6 +13,8 @@ from sphinx_typst.translator.base import Writer, ids_of
 NARROW = 16
 """A column whose longest cell has no more characters keeps to its own width."""
 LARGEST_SHARE = 8.0
+LINE = 75
+"""About as many characters as a line of a page has, the room between columns aside."""
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
 
@@ -59,7 +61,7 @@ class Tables(Writer):
         """Write the columns' widths."""
         columns = [child for child in node.children if isinstance(child, nodes.colspec)]
         given = "colwidths-given" in node.parent["classes"]
-        widths = _given_widths(columns) if given else _fitted_widths(node, len(columns))
+        widths = _given_widths(node, columns) if given else _fitted_widths(node, len(columns))
         self.open_arguments("table", columns=Code(f"({', '.join(widths)},)"))
 
     def visit_colspec(self, node: nodes.colspec) -> None:
@@ -126,8 +128,25 @@ def _alignment(node: nodes.entry) -> str:
     return next((sides[name] for name in node["classes"] if name in sides), "start")
 
 
-def _given_widths(columns: list[nodes.colspec]) -> list[str]:
-    return [f"{max(1, int(column.get('colwidth', 1)))}fr" for column in columns]
+def _given_widths(group: nodes.tgroup, columns: list[nodes.colspec]) -> list[str]:
+    """Return the widths that the author gives, but for a narrow column that is too narrow.
+
+    Such a one keeps to its own width, or its longest word would run into the next column.
+    """
+    given = [max(1, int(column.get("colwidth", 1))) for column in columns]
+    cells = [[""] for _each in columns]
+    for row in group.findall(nodes.row):
+        for texts, cell in zip(cells, row.children, strict=False):
+            texts.append(cell.astext())
+    return [
+        "auto" if _overflows(texts, LINE * width / sum(given)) else f"{width}fr"
+        for texts, width in zip(cells, given, strict=True)
+    ]
+
+
+def _overflows(texts: list[str], room: float) -> bool:
+    words = (word for text in texts for word in text.split())
+    return max(map(len, texts)) <= NARROW and max(map(len, words), default=0) > room
 
 
 def _fitted_widths(group: nodes.tgroup, count: int) -> list[str]:
