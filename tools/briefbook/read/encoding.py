@@ -93,7 +93,8 @@ def decode(content: bytes) -> Decoded | Undecodable:
 def is_binary(text: str) -> bool:
     """Return whether a text has too many controls to be one."""
     number = sum(text.count(c) for c in set(text) if c < " " and c not in "\t\n\r\f\v")
-    return number > max(2, _MOST_CONTROLS * len(text))
+    most = max(2, _MOST_CONTROLS * len(text)) if any(map(str.isalnum, text)) else 0
+    return number > most
 
 
 def _marked(content: bytes) -> tuple[str | None, int]:
