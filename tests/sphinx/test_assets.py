@@ -26,4 +26,5 @@ def test_a_page_loads_what_it_uses(make_book):
     for name, (_, used) in pages.items():
         assert loaded(build, name) & OPTIONAL == used, name
     assert "furo.css" in loaded(build, "plain")
+    assert not any("sphinx_highlight.js" in loaded(build, name) for name in pages)
     assert not loaded(build, "genindex") & OPTIONAL

@@ -19,7 +19,9 @@ _CODE = "pygments.css"
 _DESIGN = "sphinx-design.min.css"
 _TABS = "design-tabs.js"
 _SYNOPSIS = "synopsis.css"
-_OPTIONAL = frozenset({_CODE, _DESIGN, _SYNOPSIS, _TABS})
+_MARKING = "sphinx_highlight.js"
+"""Marks the words of a search on the page that it led to; the book's own leads to a paragraph."""
+_OPTIONAL = frozenset({_CODE, _DESIGN, _MARKING, _SYNOPSIS, _TABS})
 
 
 def drop_unused(
