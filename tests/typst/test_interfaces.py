@@ -29,7 +29,7 @@ fetchAll(url, options)
 .. stamp:: text :size: number :mark:
 -o FILE, --output=FILE Where to write.
 tool_size Type int Default 3 A setting.
-PurePath(*args) Base class for manipulating paths without I/O.
+letter_of(text) Return the letter under which a text is looked up; # for a number or a sign.
 See wide(), fill(), -o and TOOL_HOME.
 Changed in version 1.1: Now otherwise.
 Deprecated since version 1.2: Use another.
