@@ -59,3 +59,14 @@ def test_a_print_draws_it_with_the_words_as_text(make_book):
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     assert "about 2029 · The quarrel begins · ≠ disputed" in " ".join(text.split())
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("title", ["يوسف signs", "ẹ́ signs", "נְמַסְתֵּ signs", "नमस्ते signs", "😀 signs"])
+def test_a_print_draws_words_of_any_writing(make_book, title):
+    book = make_book(extensions=["briefbook.sphinx", "sphinx_typst"])
+    book.change("index", "```{toctree}\nsources", ":::{timeline}\n:::\n\n```{toctree}\nsources")
+    book.change("chronology", "The pact is signed", title)
+    build = book.build("typst")
+    assert build.warnings == []
+    assert (build.out / "theharbour.pdf").exists()

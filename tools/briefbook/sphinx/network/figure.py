@@ -8,6 +8,7 @@ from docutils import nodes
 
 from briefbook.sphinx.collected.together import passages
 from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.lettering import visit_drawing
 from briefbook.sphinx.network.pairs import Network, Pair, find_network
 from briefbook.sphinx.network.svg import NARROW, WIDE, Drawing
 from briefbook.sphinx.nodes import placeholder, row, table
@@ -92,7 +93,7 @@ def visit_html(self: HTML5Translator, node: drawn_network) -> None:
 def visit_typst(self: TypstTranslator, node: drawn_network) -> None:
     """Write the drawing in ink, as an image whose alternative text tells every pair."""
     svg = Drawing(WIDE, PAPER, lambda _: "", lambda _: "").svg(node["network"])
-    self.call("drawing", svg, alt=node["alt"])
+    visit_drawing(self, svg, node["alt"])
     raise nodes.SkipNode
 
 

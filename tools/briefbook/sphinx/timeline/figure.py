@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from briefbook.sphinx.domain import BriefbookDomain
+from briefbook.sphinx.lettering import visit_drawing
 from briefbook.sphinx.nodes import placeholder
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.timeline.bars import Bar, make_bars
@@ -88,7 +89,7 @@ def visit_typst(self: TypstTranslator, node: drawn_timeline) -> None:
     """Write the drawing in ink, in parts that a page may end between; each tells its events."""
     drawing = Drawing(node["scale"], WIDE, PAPER, lambda _: "")
     for part in parts_on_paper(node["bars"]):
-        self.call("drawing", drawing.svg(part), alt=_alternative(part))
+        visit_drawing(self, drawing.svg(part), _alternative(part))
     raise nodes.SkipNode
 
 
