@@ -48,6 +48,14 @@ CASES = {
         ["Ada Marsh said so.", "“It is not settled at all,” a senior official said."],
         [("It is not settled at all,", None)],
     ),
+    "he after somebody unknown is nobody": (
+        [
+            "Ada Marsh told reporters of a plan.",
+            "“It is a bad plan,” said Bruno Quell.",
+            "“It is the worst of all,” he said.",
+        ],
+        [("It is a bad plan,", None), ("It is the worst of all,", None)],
+    ),
     "words in marks that nobody says": (
         ["Ada Marsh left. The “new order” is an old one."],
         [("new order", None)],

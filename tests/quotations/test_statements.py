@@ -64,6 +64,19 @@ CASES = {
         ["Ada Marsh was told of it.", "A resident told Ada Marsh of it."],
         [],
     ),
+    "he is not the last speaker where somebody unknown was named since": (
+        [
+            "Ada Marsh said that it rains. Bruno Quell disagrees: it is, he writes, “quite dry”.",
+            "Ada Marsh said that it rains. Bruno Quell left. He said that it is dry.",
+            "Ada Marsh said that it rains in West Tarn. She said so in the Old Mill.",
+        ],
+        [
+            ("p1", ADA, "reported", "name"),
+            ("p2", ADA, "reported", "name"),
+            ("p3", ADA, "reported", "name"),
+            ("p3", ADA, "reported", "pronoun"),
+        ],
+    ),
     "a name in the quotation is not its speaker": (
         ["“Olga Lindqvist said so,” a clerk argued."],
         [],

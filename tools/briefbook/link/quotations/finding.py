@@ -16,6 +16,7 @@ from briefbook.link.quotations.vocabulary import (
 from briefbook.model import Block, LineClass, Mention, Quotation
 
 _LONGEST_SCARE_QUOTE = 3  # words: "a “triangular” problem" quotes nobody
+_LONGEST_NAME = 40  # characters looked at after a verb of speech
 _LONGEST_PREPOSITION = 20  # characters looked at before a name
 
 
@@ -102,9 +103,16 @@ class _Reader:
         verb = min(spoken, key=lambda word: min(abs(word.start - end), abs(start - word.end)))
         person = self._subject(verb, people)
         if person is None and any(word.text in PRONOUNS for word in words):
-            person = self.speaker
+            person = None if self._after_stranger(verb.start) else self.speaker
+        if person is None and self._after_stranger(verb.end + _LONGEST_NAME):
+            self.speaker = None
         self.speaker = person or self.speaker
         return person or self._body(verb)
+
+    def _after_stranger(self, offset: int) -> bool:
+        """Return whether somebody unknown is named before an offset, and nobody known since."""
+        last = max((one.end for one in self.paragraph.people if one.end <= offset), default=0)
+        return self.paragraph.has_stranger(last, offset)
 
     def _subject(self, verb: Outside, people: Sequence[Named]) -> str | None:
         """Return who stands right after the verb, else whom "who" leads to, else the first."""
@@ -143,6 +151,8 @@ class _Reader:
         for first, last in paragraph.sentences:
             people = paragraph.between(paragraph.people, first, last)
             if not people:
+                if paragraph.has_stranger(first, last):
+                    self.speaker = None
                 continue
             words = {m[0].lower() for m in WORD.finditer(self.block.text, first, last)}
             if not SPEECH.isdisjoint(words) and PRONOUNS.isdisjoint(words):

@@ -8,12 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefbook.link.names.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefbook.link.quotations.marks import quoted
+from briefbook.link.quotations.vocabulary import BEFORE_NO_PERSON
 
 WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?]{1,8}[”\"')\]]{0,4}\s{1,8}(?=[“\"'(\[]?[A-Z])")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_CALENDAR = MONTHS | WEEKDAYS
 _ABBREVIATED = frozenset({"Dr", "Mr", "Mrs", "Ms", "St"})
+_PART = re.compile(r"[\w’'-]+(?:(?<=\b[A-Z])\.)?")
+_INITIAL = re.compile(r"[A-Z]\.")
 _REACH = 60  # words before and after a quotation that can tell who speaks
 
 
@@ -43,6 +48,8 @@ class Paragraph:
     quotations: list[tuple[int, int]] = field(init=False)
     sentences: list[tuple[int, int]] = field(init=False)
     words: list[Outside] = field(init=False)
+    strangers: list[int] = field(init=False)
+    """Where somebody may be named in full of whom nothing is known."""
 
     def __post_init__(self) -> None:
         """Cut the text."""
@@ -55,11 +62,17 @@ class Paragraph:
         ]
         self.people = [one for one in self.people if not self.is_quoted(one.start)]
         self.bodies = [one for one in self.bodies if not self.is_quoted(one.start)]
+        self.strangers = list(self._strangers())
 
     @property
     def is_left_open(self) -> bool:
         """Whether it ends in a quotation that is not closed: the next paragraph goes on with it."""
         return bool(self.quotations) and self.quotations[-1][1] == len(self.text)
+
+    def has_stranger(self, first: int, last: int) -> bool:
+        """Return whether somebody unknown may be named between two offsets."""
+        at = bisect_left(self.strangers, first)
+        return self.strangers[at : at + 1] < [last] and at < len(self.strangers)
 
     def is_quoted(self, offset: int) -> bool:
         """Return whether an offset stands inside quotation marks."""
@@ -89,6 +102,43 @@ class Paragraph:
         """Return the names that begin between two offsets."""
         low = bisect_left(named, first, key=lambda one: one.start)
         return named[low : bisect_left(named, last, key=lambda one: one.start)]
+
+    def _strangers(self) -> Iterator[int]:
+        """Yield where words with capitals stand that no actor's name covers, "the White House" not.
+
+        "He" after them may be theirs, and not the last speaker's.
+        """
+        known = sorted((one.start, one.end) for one in (*self.people, *self.bodies))
+        for before, name in self._in_capitals():
+            words = [part[0].lower() for part in name]
+            first, last = name[0].start(), name[-1].end()
+            nearest = known[max(0, bisect_left(known, (last, 0)) - 1) :][:1]
+            is_known = any(start < last and first < end for start, end in nearest)
+            is_person = len(words) > 1 and _CALENDAR.isdisjoint(words)
+            if is_person and not is_known and before not in BEFORE_NO_PERSON:
+                yield first
+
+    def _in_capitals(self) -> Iterator[tuple[str, list[re.Match[str]]]]:
+        """Yield words with capitals that follow each other, and the small word before them."""
+        run: list[re.Match[str]] = []
+        before, last = "", None
+        for part in _PART.finditer(self.text):
+            goes_on = last is not None and self.text[last.end() : part.start()].isspace()
+            if run and not (goes_on and self._is_name(part)):
+                yield before, run
+                run = []
+            if not run:
+                before = last[0].lower() if last is not None and goes_on else ""
+            if self._is_name(part) and (run or part[0].lower() not in FUNCTION_WORDS):
+                run.append(part)
+            last = part
+        if run:
+            yield before, run
+
+    def _is_name(self, part: re.Match[str]) -> bool:
+        word = part[0]
+        capital = word[0].isupper() and not word.isupper()
+        return (capital or bool(_INITIAL.fullmatch(word))) and not self.is_quoted(part.start())
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         """Yield the offsets of sentences; a full stop inside a quotation ends none."""

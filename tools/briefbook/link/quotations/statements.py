@@ -20,7 +20,7 @@ def find_statements(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
 
     The speaker stands beside a verb of speech, or *he* or *she* does where nobody else can be
     meant: the last speaker is a person, spoke in this paragraph or the one before, and no other
-    person was named since. Where it is not sure who speaks there is no statement.
+    person, known or not, was named since. Where it is not sure who speaks there is no statement.
     """
     lines = by_line(mentions)
     found: list[Statement] = []
@@ -56,6 +56,8 @@ class _Reader:
             speakers, by = self._speakers(paragraph, words, named, first, quoted)
             if not speakers and _is_all_quoted(paragraph, first, last, words):
                 speakers, by = going_on
+            if paragraph.has_stranger(first, last) and not speakers:
+                self.last = None
             self._note(speakers, [one.slug for one in named if one.slug in self.persons])
             going_on = (speakers, by) if quoted else ((), "")
             end = first + len(block.text[first:last].rstrip())
@@ -94,7 +96,8 @@ class _Reader:
         if source is not None:
             return (source.slug,), "name"
         for index, verb in verbs:
-            if self.last is not None and self.age <= 1 and self._is_he(words, index, verb, named):
+            is_he = self.age <= 1 and self._is_he(words, index, verb, named)
+            if self.last is not None and is_he and not paragraph.has_stranger(first, verb.start):
                 return (self.last,), "pronoun"
         return (), ""
 

@@ -39,3 +39,6 @@ OTHERS = frozenset(
     """.split()
 )
 """Speakers without a name: a quotation of one of these is nobody's that a record knows."""
+
+BEFORE_NO_PERSON = frozenset("a across an at from in inside near of outside the to".split())
+"""Words before capitals that name a place, a body or a title rather than who acts next."""
