@@ -121,6 +121,27 @@ def test_a_caption_has_dates_and_no_events():
     assert find_events(found, (), TODAY) == ()
 
 
+def test_the_date_of_a_dateline_is_no_event_but_today_is_its_day():
+    text = "TARN, May 26 (Wire) - Vega today opened the bridge that was begun in 2029."
+    found = find_in_blocks([block(text)], TODAY, datelines={10: text.index("Vega")})
+    today, begun = find_events(found, (), TODAY)
+    assert (today.value, today.label) == ("2031-05-26", "p1e2")
+    assert today.reason == "counted from the dateline’s date, 26 May 2031"
+    assert today.what == "Vega today opened the bridge that was begun in 2029."
+    assert begun.value == "2029"
+
+
+def test_a_dateline_of_another_time_is_not_counted_from():
+    text = "TARN, January 3 (Wire) - Vega today opened the bridge."
+    found = find_in_blocks([block(text)], TODAY, datelines={10: text.index("Vega")})
+    assert [one.value for one in find_events(found, (), TODAY)] == [TODAY]
+
+
+def test_a_semicolon_in_brackets_ends_no_clause():
+    text = "The pact of 2029 is a new one (Ost 2018, 33; Vega 2015); nobody reads it."
+    assert events(text)[0].what == "The pact of 2029 is a new one (Ost 2018, 33; Vega 2015)"
+
+
 def test_the_year_of_a_citation_is_no_date():
     one = block("Ties grew (Ost, 2029) in 2030.")
     cited = Citation(Span(10, 10, 21), "(Ost, 2029)", "ost2029")

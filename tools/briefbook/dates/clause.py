@@ -95,7 +95,8 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
     if tag == "|":
         return True
     if tag != ".":
-        return tokens.word(index) in {"?", "!", ";"}
+        word = tokens.word(index)
+        return word in {"?", "!"} or (word == ";" and not _is_in_brackets(tokens, index))
     before = tokens.lower(index - 1)
     following = tokens.word(index + 1)
     if tokens.joined(index + 1) and following not in {'"', "”", "'", "’", ")", "]"}:
@@ -103,6 +104,12 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
     if len(before) == 1 and before.isalpha():
         return False
     return before not in _ABBREVIATIONS or not following
+
+
+def _is_in_brackets(tokens: Tokens, index: int) -> bool:
+    """Return whether a bracket is closed soon after a token that was opened before it."""
+    ahead = (tokens.word(at) for at in range(index + 1, min(index + _REACH, len(tokens.tags))))
+    return next((word for word in ahead if word in {"(", ")"}), "") == ")"
 
 
 def sentence(tokens: Tokens, index: int) -> tuple[int, int]:

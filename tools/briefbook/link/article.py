@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from briefbook.authority import Authority
 from briefbook.bibliography import Bibliography
 from briefbook.link.citations import find_citations
-from briefbook.link.dates import find_date_expressions, find_in_blocks
+from briefbook.link.dates import dateline_ends, find_date_expressions, find_in_blocks
 from briefbook.link.events import find_events
 from briefbook.link.mentions import Known, Names, find_mentions
 from briefbook.link.mentions.cited import Givens, givens_of, without_other_authors
 from briefbook.link.quotations import find_quotations, find_statements
 from briefbook.link.references import find_doubts, mark_cited, read_references
 from briefbook.link.terms import Terms, find_candidates, find_terms
-from briefbook.model import Article, Draft, LineClass
+from briefbook.model import Article, Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ def link(draft: Draft, records: Records) -> Article:
     entry = records.bibliography.of_seed(path)
     references = read_references(blocks, records.bibliography)
     citations, doubts = find_citations(blocks, references, path)
-    known = Known(_datelines(draft), draft.settled)
+    known = Known(dateline_ends(draft), draft.settled)
     mentions, open_forms = find_mentions(blocks, records.names, path, known)
     mentions = without_other_authors(mentions, citations, references, records.givens)
     terms = find_terms(blocks, records.terms, mentions)
     findings = [*doubts, *find_doubts(blocks, references, path), *open_forms]
     findings += find_candidates(blocks, mentions, terms, path)
     published = draft.metadata.date.value
-    dates = find_in_blocks(blocks, published, citations)
+    dates = find_in_blocks(blocks, published, citations, known.dateline_ends)
     return Article(
         draft,
         entry.key if entry else draft.seed.stem,
@@ -62,13 +62,3 @@ def link(draft: Draft, records: Records) -> Article:
         statements=find_statements(blocks, mentions),
         findings=tuple(sorted(findings)),
     )
-
-
-def _datelines(draft: Draft) -> dict[int, int]:
-    """Return the column where the dateline ends, for each line that begins with one."""
-    return {
-        line.number: segment.end
-        for line in draft.lines
-        for segment in line.segments
-        if segment.line_class is LineClass.DATELINE
-    }

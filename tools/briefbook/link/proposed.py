@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefbook.link.dates import find_in_blocks
+from briefbook.link.dates import dateline_ends, find_in_blocks
 from briefbook.link.events import find_events
 from briefbook.link.mentions.vocabulary import CITY_NOUNS, LOCATIVES
 from briefbook.link.proposals.gazetteer import Gazetteer
@@ -54,7 +54,7 @@ def with_proposed(article: Article, mentions: Sequence[Mention]) -> Article:
     """Return the article with more mentions, and the events and statements of all of them."""
     every = tuple(sorted((*article.mentions, *mentions), key=lambda one: one.span))
     blocks, published = article.draft.blocks, article.draft.metadata.date.value
-    dates = find_in_blocks(blocks, published, article.citations)
+    dates = find_in_blocks(blocks, published, article.citations, dateline_ends(article.draft))
     return replace(
         article,
         mentions=every,

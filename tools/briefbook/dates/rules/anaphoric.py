@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
 from briefbook.dates import values
 from briefbook.dates.clause import FUTURE
@@ -26,6 +27,24 @@ _KNOWN = {"day": 4, "month": 2, "season": 2, "year": 1, "decade": 0, "century": 
 def fitting(context: Context, unit: str) -> str | None:
     """Return the date told last that is known as precisely as a unit asks."""
     return next((value for value in context.told if _fits(value, unit)), None)
+
+
+def _fitting_still(context: Context, unit: str) -> str | None:
+    """Return that date, but none where a vaguer one told since lies elsewhere.
+
+    Behind "27 May 2021" and "in March 2019", "a week later" is of neither.
+    """
+    earlier = fitting(context, unit)
+    since = takewhile(lambda value: value != earlier, context.told)
+    return earlier if earlier and all(_meet(earlier, value) for value in since) else None
+
+
+def _meet(one: str, other: str) -> bool:
+    """Return whether two dates can be of one day."""
+    (low, high), (first, last) = bounds(one), bounds(other)
+    before = high is not None and first is not None and high < first
+    after = low is not None and last is not None and last < low
+    return not (before or after)
 
 
 def _fits(value: str, unit: str) -> bool:
@@ -148,7 +167,7 @@ def away(context: Context, first: int, last: int) -> DateMatch | None:
     def count(when: date) -> Value:
         return away_from(when, unit, sign * number)
 
-    earlier = fitting(context, unit)
+    earlier = _fitting_still(context, unit)
     if earlier is not None:
         return context.from_told((first, last), earlier, count, _TOLD)
     if low == "earlier":

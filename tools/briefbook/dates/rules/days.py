@@ -29,6 +29,8 @@ _NAMED_BY_DAY = frozenset(
     """.split()
 )
 """Words that make a day before them the name of an event: the May 18 uprising."""
+_LONG_OVER = timedelta(days=62)
+"""From the month told last to the article, where "on the 15th" is of that month."""
 _NEAR = timedelta(days=92)
 """How far ahead a day is looked for of which no verb tells whether it was or is to come."""
 
@@ -85,6 +87,9 @@ def day_of_no_month(context: Context, first: int, last: int) -> DateMatch | None
     if after not in (",", ".", "|", "P", "&", "") or not 1 <= number <= 31:
         return None
     sign = context.direction(first, last)
+    told = _in_month_told(context, number) if sign != FUTURE else None
+    if told is not None:
+        return context.found(first, last, values.day(told), "a day of the month told before")
 
     def count(when: date) -> Value:
         months = [values.months_from(when, step) for step in (-2, -1, 0, 1, 2)]
@@ -92,6 +97,16 @@ def day_of_no_month(context: Context, first: int, last: int) -> DateMatch | None
         return values.day(_choose(days, when, sign or PAST, exact=False))
 
     return context.from_anchor(first, last, count, told_by(sign or PAST, tokens.word(last - 1)))
+
+
+def _in_month_told(context: Context, number: int) -> date | None:
+    """Return a day of the month told last, where the article is of a later month than the next."""
+    begin = bounds(context.told[0])[0] if context.told else None
+    published = bounds(context.anchor or "")[0] if context.anchor else None
+    if begin is None or precision(context.told[0]) not in {"day", "month"}:
+        return None
+    is_long_over = published is None or published - begin > _LONG_OVER
+    return _on(begin.year, begin.month, number) if is_long_over else None
 
 
 def _weekday_and_day(context: Context, first: int, last: int, number: int) -> DateMatch | None:

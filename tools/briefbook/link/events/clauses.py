@@ -72,7 +72,7 @@ def _offsets(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         tokens.tags[start] in ",|" or tokens.word(start) in _OPENING or tokens.word(start) in _LINKS
     ):
         start += 1
-    while stop > start and tokens.tags[stop] == ",":
+    while stop > start and tokens.word(stop) in {",", ";"}:
         stop -= 1
     while stop + 1 < size and tokens.joined(stop + 1) and tokens.word(stop + 1) in _CLOSING:
         stop += 1

@@ -19,9 +19,9 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return what each date of the body text governs, with its actors and its modality.
 
-    A date in a caption or a note governs no event, and neither does the day on which somebody
-    said what stands before it (", a source said Sunday"). ``actors`` are those named in the
-    clause, or in its sentence where the clause names none and the sentence has no other date.
+    A date in a caption, a note or a dateline governs no event, and neither does the day on which
+    somebody said what stands before it (", a source said Sunday"). ``actors`` are those named in
+    the clause, or in its sentence where the clause names none and the sentence has no other date.
     """
     events: list[Event] = []
     ordered = sorted(mentions, key=_place)
@@ -40,9 +40,10 @@ def _in_block(
     places = [(one.match.start, one.match.end) for one in found]
     events = []
     for index, one in enumerate(found):
-        if _is_day_of_saying(tokens, *places[index]):
+        if one.match.start < one.opening or _is_day_of_saying(tokens, *places[index]):
             continue
-        clause = governed(tokens, places, index)
+        start, end = governed(tokens, places, index)
+        clause = (max(start, one.opening), end)
         actors = _actors(block.span(*clause), mentions)
         if not actors and not _shares_sentence(tokens, places, index):
             actors = _actors(_sentence(block, tokens, one), mentions)

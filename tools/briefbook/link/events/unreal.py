@@ -12,6 +12,8 @@ _NOT = frozenset("not never neither nor t nobody none".split())
 _NOT_NEGATED = frozenset("only just merely until least long longer later less more doubt".split())
 _STATES = frozenset("was were been had has have is are held".split())
 _REFUSED = frozenset("failed refused declined denied denies avoided unable".split())
+_FAILED = "failed"
+"""The dam failed in May: what failed to happen only is denied."""
 _CALLED_OFF = frozenset(
     "cancelled canceled scrapped shelved aborted abandoned axed collapsed".split()
 )
@@ -103,7 +105,7 @@ def _denies(tokens: Tokens, at: int, clause: tuple[int, int], date: tuple[int, i
     first, last = date
     between = range(at + 1, first) if at < first else range(last, at)
     if low in _REFUSED:
-        return at < first
+        return at < first and (low != _FAILED or tokens.lower(at + 1) == "to")
     if tokens.lower(at + 1) in _NOT_NEGATED or low not in _NOT | {"no"}:
         return False
     if low == "t" and not (tokens.joined(at) and tokens.lower(at - 2).endswith("n")):
