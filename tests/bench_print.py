@@ -28,6 +28,7 @@ fonts = load_fonts(FONT_PACKAGES, [])
 print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"]).pages)
 """
 LABEL = re.compile(r'^(?!").*?"(?=[^"\s]*#)', re.MULTILINE)
+REFERENCE = re.compile(r"^(page-reference\()([0-9]+)", re.MULTILINE)
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
 
 
@@ -48,8 +49,14 @@ def repeated(code, times):
     """Return the code of a print with its body several times, each with labels of its own."""
     start, body, end = re.fullmatch(r"(?s)(.*?^#\{\n)(.*)(^\}\n.*)", code, re.M).groups()
     more = re.sub(r"^contents\(.*\)$", "", body, flags=re.MULTILINE)
-    copies = (LABEL.sub(rf"\g<0>{number}/", more) for number in range(1, times))
+    copies = (_renamed(more, number) for number in range(1, times))
     return "".join([start, body, *copies, end])
+
+
+def _renamed(body, number):
+    """Return a body with labels, and with references to pages, that no other copy has."""
+    named = LABEL.sub(rf"\g<0>{number}/", body)
+    return REFERENCE.sub(lambda call: f"{call[1]}{int(call[2]) + 100_000 * number}", named)
 
 
 def used(arguments):

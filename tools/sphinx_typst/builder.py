@@ -23,6 +23,7 @@ from sphinx_typst.compiler import compile_pdf, load_fonts, missing_characters
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.index import write_index
 from sphinx_typst.literal import Code, string, value
+from sphinx_typst.places import places_file
 from sphinx_typst.translator import TypstTranslator
 from sphinx_typst.translator.figures import IMAGES
 
@@ -143,13 +144,12 @@ class TypstBuilder(Builder):
         if translator.refused:
             raise TypstBuildError(f"{entry.target} is not written: {translator.refused} refused")
         source = target.with_suffix(".typ")
-        template = self._write_template()
         self._copy_images()
         body = translator.astext()
         chapters = [*translator.chapters, *([_("Index")] if index else [])]
         settings = self._settings(entry, chapters)
         attached = attachments(self) if entry.kind == "book" else ""
-        code = self._main(entry.kind, template, settings, shown_missing + body, attached + index)
+        code = self._main(entry, settings, shown_missing + body, attached + index)
         source.write_text(code, "utf-8", newline="\n")
         printed = compile_pdf(
             source, Path(self.outdir), self.fonts, self.config.typst_pdf_standards
@@ -210,11 +210,17 @@ class TypstBuilder(Builder):
         Path(self.outdir, "template.typ").write_text(text, "utf-8", newline="\n")
         return "template.typ"
 
-    def _main(self, kind: str, template: str, settings: str, body: str, end: str) -> str:
+    def _main(self, entry: Entry, settings: str, body: str, end: str) -> str:
+        template, places = self._write_template(), places_file(Path(entry.target)).name
         return (
             f"// Written by sphinx_typst; changes here are lost at the next build.\n"
             f"#import {string(template)}: *\n"
-            f"#show: {kind}.with(\n{settings})\n"
+            f"#let place-of = places-in({string(places)})\n"
+            f"#show: {entry.kind}.with(\n{settings}  places: {string(places)},\n)\n"
+            f"#let (goto, page-reference, card-link, book-index) = (\n"
+            f"  goto, page-reference, card-link, book-index,\n"
+            f").map(each => each.with(place-of: place-of))\n"
+            f"#let contents = contents.with(depth: {value(self.config.typst_toc_depth)})\n"
             f"#let fonts = {value(list(self.config.typst_fonts))}\n"
             f"#let in-script = in-script.with(fonts: fonts)\n"
             f"#let in-language = in-language.with(fonts: fonts)\n"
@@ -243,7 +249,6 @@ class TypstBuilder(Builder):
             "size": Code(_length(config.typst_font_size)),
             "justify": config.typst_justify,
             "hyphenate": config.typst_hyphenate,
-            "toc-depth": config.typst_toc_depth,
         }
         return "".join(f"  {name}: {value(item)},\n" for name, item in settings.items())
 

@@ -13,6 +13,7 @@ import typst
 
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.literal import string
+from sphinx_typst.places import Places, settled
 
 FONT_SUFFIXES = frozenset({".otf", ".ttf", ".otc", ".ttc"})
 
@@ -95,16 +96,30 @@ class Print:
 
 
 def compile_pdf(source: Path, root: Path, fonts: typst.Fonts, standards: Sequence[str]) -> Print:
-    """Return the PDF of a Typst file that may read nothing outside ``root``."""
+    """Return the PDF of a Typst file that may read nothing outside ``root``.
+
+    The file of its places is written beside it, so that it can be compiled by hand too.
+    """
     try:
         compiler = typst.Compiler(source, root=root, font_paths=fonts)
+        places, moved = _settled(compiler, source)
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf", pdf_standards=cast("list[typst.PDFStandard]", list(standards))
         )
-        pages = compiler.query("<sphinx-typst-last-page>", field="value", one=True)
     except typst.TypstError as error:
         raise TypstBuildError(_report(error, source)) from error
-    return Print(cast("bytes", pdf), int(pages), tuple(str(w.message) for w in warnings))
+    told = [str(warning.message) for warning in warnings]
+    if moved:
+        told.append(f"the pages do not settle: at the last setting {moved} places moved once more")
+    return Print(cast("bytes", pdf), places.pages, tuple(told))
+
+
+def _settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
+    try:
+        return settled(compiler, source)
+    except RuntimeError:
+        compiler.compile(format="pdf")  # tells what is wrong and where, as asking does not
+        raise
 
 
 def _report(error: typst.TypstError, source: Path) -> str:

@@ -24,6 +24,7 @@ class References(Writer):
         """Find the footnotes, which are printed where they are first referred to."""
         super().__init__(document, builder)
         self._printed_footnotes: set[str] = set()
+        self._page_references = 0
         self._footnotes = {
             self.label(identifier, _docname_of(note, self.docname)): note
             for note in document.findall(nodes.footnote)
@@ -79,7 +80,8 @@ class References(Writer):
         """Write the page of a label, unless it is on the same page."""
         before, _page, after = self.config.typst_page_references.partition("{page}")
         if _page:
-            self.call("page-reference", label, before, after)
+            self._page_references += 1
+            self.call("page-reference", self._page_references, label, before, after)
 
     def visit_download_reference(self, node: addnodes.download_reference) -> None:
         """Write a file's name; a print has no files to give."""

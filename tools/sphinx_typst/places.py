@@ -1,0 +1,118 @@
+"""Where the labels of a print stand: what one setting of it tells the next.
+
+Typst can find the page of a label itself, but sets the whole document again each time that this
+changes something. So a print is set as a draft that knows no page, asked where all labels are,
+and set with these pages as plain numbers, until they are the ones that it was given. Typst
+remembers what did not change between two settings.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import typst
+
+SETTINGS = 8
+"""How often a print is set at most."""
+
+STEADY = 4
+"""After so many settings a reference shows its page even where it stands on that page itself.
+
+One that is shown on one page and left out on the other could go to and fro for ever.
+"""
+
+_REFERENCE = "sphinx-typst-reference-"
+_FOUND = """{
+  let rounded(length) = calc.round(length.pt(), digits: 2)
+  let labelled = query(selector.or(metadata, heading, footnote)).filter(each => each.has("label"))
+  let at = labelled.map(each => (str(each.label), each.location().position()))
+  (
+    labels: at.map(((name, at)) => (name, (at.page, rounded(at.x), rounded(at.y)))).to-dict(),
+    openings: query(<sphinx-typst-opening>).map(each => (each.location().page(), each.value)),
+    pages: query(<sphinx-typst-last-page>).first().location().page(),
+  )
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page says: a title, a chapter's number, whether something begins there."""
+
+    title: str
+    chapter: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The page and the point (x, y, in pt from above) of each label, and the head of each page."""
+
+    labels: Mapping[str, tuple[int, float, float]] = field(default_factory=dict)
+    heads: tuple[Head, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.heads)
+
+    def moved(self, earlier: Places) -> int:
+        """Return how many labels and heads are on another page than they were."""
+        labels = sum(
+            place[0] != earlier.labels.get(name, (0,))[0] for name, place in self.labels.items()
+        )
+        heads = sum(a != b for a, b in zip(self.heads, earlier.heads, strict=False))
+        return labels + heads + abs(self.pages - earlier.pages)
+
+
+def places_file(source: Path) -> Path:
+    """Return the file beside a Typst file that holds its places."""
+    return source.with_suffix(".places.json")
+
+
+def settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
+    """Return where all is once no page changes any more, and how many still did at the end.
+
+    What is returned is also in the file of the places, which the source reads.
+    """
+    file, places, moved = places_file(source), Places(), 0
+    for number in range(SETTINGS):
+        _write(file, places, all_shown=number > STEADY)
+        found = _read(compiler.eval(_FOUND))
+        places, moved = found, found.moved(places)
+        if moved == 0:
+            break
+    # on the same pages with the last points, which change nothing but where a link lands
+    _write(file, places, all_shown=number > STEADY)
+    return places, moved
+
+
+def _write(file: Path, places: Places, *, all_shown: bool) -> None:
+    labels = {
+        name: place
+        for name, place in places.labels.items()
+        if not (all_shown and name.startswith(_REFERENCE))
+    }
+    heads = [
+        {"title": head.title, "chapter": head.chapter, "opens": head.opens} for head in places.heads
+    ]
+    text = json.dumps({"heads": heads, "labels": labels}, ensure_ascii=False, sort_keys=True)
+    file.write_text(text + "\n", "utf-8")
+
+
+def _read(found: str) -> Places:
+    given = json.loads(found)
+    openings = dict(given["openings"])
+    heads, title, chapter = [], "", 0
+    for page in range(1, given["pages"] + 1):
+        opening = openings.get(page)
+        if opening is not None:
+            title = title if opening["title"] is None else opening["title"]
+            chapter += opening["counted"]
+        heads.append(Head(title, chapter, page == 1 or opening is not None))
+    labels = {name: (int(at[0]), at[1], at[2]) for name, at in given["labels"].items()}
+    return Places(labels, tuple(heads))
