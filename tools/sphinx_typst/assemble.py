@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -22,13 +23,13 @@ class Trees:
     """The documents' trees, each read once and resolved once.
 
     sphinxcontrib-bibtex writes each entry into the same node again at every resolution, so a
-    document that is in two prints must not be resolved twice; ``copies`` says that some are.
+    document that is in two prints must not be resolved twice; those are copied.
     """
 
-    def __init__(self, env: BuildEnvironment, *, copies: bool) -> None:
+    def __init__(self, env: BuildEnvironment) -> None:
         """Begin with no tree read."""
         self._env = env
-        self._copies = copies
+        self._prints: Counter[str] = Counter()
         self._read: dict[str, nodes.document] = {}
         self._resolved: set[str] = set()
 
@@ -38,6 +39,10 @@ class Trees:
             self._read[docname] = self._env.get_doctree(docname)
         return self._read[docname]
 
+    def share(self, docnames: Iterable[str]) -> None:
+        """Note the documents of a print: those of more than one are copied."""
+        self._prints.update(docnames)
+
     def resolved(self, docname: str) -> nodes.document:
         """Return a document's tree with its references resolved, free to be changed."""
         tree = self.as_read(docname)
@@ -45,7 +50,7 @@ class Trees:
             self._env.apply_post_transforms(tree, docname)
             tree["docname"] = docname
             self._resolved.add(docname)
-        return tree.deepcopy() if self._copies else tree
+        return tree.deepcopy() if self._prints[docname] > 1 else tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,19 +122,24 @@ class TypstBuilder(Builder):
     def write_documents(self, docnames: Set[str]) -> None:
         """Write and compile every document of ``typst_documents``."""
         ensuredir(self.outdir)
-        self._trees = Trees(self.env, copies=len(self.entries) > 1)
+        self._trees = Trees(self.env)
+        assembly = Assembly(self.env, self.tags, self.excluded, self._trees)
+        printed = {entry: assembly.docnames(entry.start) for entry in self.entries}
+        for names in printed.values():
+            self._trees.share(names)
         for entry in self.entries:
             target = Path(self.outdir, entry.target)
             # whoever finds a PDF here may trust that it is of this build
             target.unlink(missing_ok=True)
             try:
-                self._write_entry(entry, target)
+                self._write_entry(entry, target, assembly.tree(entry.start, printed[entry]))
             except TypstBuildError as error:
                 self.failed = True
                 logger.error("%s", error, type="typst")
 
-    def _write_entry(self, entry: Entry, target: Path) -> None:
-        tree = self._assembled(entry)
+    def _write_entry(self, entry: Entry, target: Path, tree: nodes.document) -> None:
+        self.events.emit("typst-document-assembled", entry, tree)
+        self.post_process_images(tree)
         translator = cast("TypstTranslator", self.create_translator(tree, self))
         translator.kind = entry.kind
         tree.walkabout(translator)
@@ -160,14 +165,6 @@ class TypstBuilder(Builder):
         self.printed[entry.target] = printed.pages
         shown = os.path.relpath(target)
         logger.info("the PDF is in %s, %d pages.", shown, printed.pages)
-
-    def _assembled(self, entry: Entry) -> nodes.document:
-        assembly = Assembly(self.env, self.tags, self.excluded, self._trees)
-        docnames = assembly.docnames(entry.start)
-        tree = assembly.tree(entry.start, docnames)
-        self.events.emit("typst-document-assembled", entry, tree)
-        self.post_process_images(tree)
-        return tree
 
     def _has_index(self, entry: Entry) -> bool:
         return bool(self.config.typst_index) and entry.kind == "book"
