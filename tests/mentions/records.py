@@ -20,6 +20,8 @@ WORLD = Authority(
             variants=("President Lindqvist", "the Chancellor"),
             roles=(Role("Chancellor", "2020", "a2020 ¶ 1"),),
         ),
+        _actor("jan-r-quist", "Jan R. Quist", Kind.PERSON, "Quist, Jan R."),
+        _actor("omar-al-tarn", "Omar al-Tarn", Kind.PERSON, "al-Tarn, Omar"),
         _actor("may-ferrand", "Jo May", Kind.PERSON, "May, Jo"),
         _actor("han-se-ri", "Han Se Ri", Kind.PERSON, name_order=NameOrder.FAMILY_FIRST),
         _actor("yasuda-haruko", "安田春子", Kind.PERSON, name_order=NameOrder.FAMILY_FIRST),

@@ -19,6 +19,7 @@ from briefbook.link.names.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefbook.model import MentionForm
 
 _HYPHENS = "-‐‑"
+_MONEY = frozenset("$€£¥")
 _NO_SECOND_NAMES = WEEKDAYS | MONTHS | TITLES
 _NO_GIVEN_NAMES = _NO_SECOND_NAMES | FUNCTION_WORDS
 _AFTER_PEOPLE = COLLECTIVES | JUNIORS
@@ -31,9 +32,9 @@ def is_part_of_another(context: Context, meanings: Sequence[Meaning]) -> bool:
     """Return whether the words beside a form make it part of a longer name.
 
     So it is in "Karin Smith", "Smith College", "the Smith administration", "the Bank of
-    Ruritania", "West Ruritania" and "Smith-Jones", unless the longer name is the actor's own.
+    Ruritania", "West Ruritania", "Smith-Jones" and "US$", unless the longer name is the actor's.
     """
-    if _is_in_address(context):
+    if _is_in_address(context) or context.gap_after[:1] in _MONEY:
         return True
     if all(meaning.actor.kind is Kind.PERSON for meaning in meanings):
         return _is_part_of_person(context, meanings)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.authority import ActorRecord, Authority, Kind
 from briefbook.link.mentions.vocabulary import TITLES
-from briefbook.link.names import Lexicon, fold, words
+from briefbook.link.names import Lexicon, fold, without_accents, words
 from briefbook.model import MentionForm
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,8 +38,15 @@ def lexicon_of(authority: Authority) -> Lexicon[Meaning]:
 def _meanings(actor: ActorRecord) -> Iterator[Meaning]:
     names = (actor.name, actor.sort, *actor.variants)
     own = frozenset(word.key for name in names for word in words(name))
-    for text, form in _forms(actor):
+    own |= {word.key for name in names for word in words(without_accents(name))}
+    forms = list(_forms(actor))
+    seen = {fold(text) for text, _ in forms}
+    for text, form in forms:
         yield Meaning(text, actor, form, own)
+        plain = without_accents(text)  # Erdogan of Erdoğan, but no Peña of Pena
+        if fold(plain) not in seen:
+            seen.add(fold(plain))
+            yield Meaning(plain, actor, MentionForm.VARIANT if form == "name" else form, own)
     for text in actor.others:
         yield Meaning(text, actor, MentionForm.VARIANT, own, is_other=True)
 
@@ -55,8 +65,18 @@ def _forms(actor: ActorRecord) -> Iterator[tuple[str, MentionForm]]:
         seen.add(fold(text))
         bare = surname is not None and fold(text) == fold(surname) and text != actor.name
         yield text, MentionForm.SURNAME if bare else _kind(actor, text, form)
+    plain = _without_initials(actor.name) if actor.kind is Kind.PERSON else actor.name
+    if fold(plain) not in seen:
+        yield plain, MentionForm.VARIANT
     if surname is not None and fold(surname) not in seen:
         yield surname, MentionForm.SURNAME
+
+
+def _without_initials(name: str) -> str:
+    """Return a name without initials in its midst: ``Jane Doe`` of ``Jane Q. Doe``."""
+    first, *rest = name.split()
+    middle = [word for word in rest[:-1] if not _INITIAL.fullmatch(word)]
+    return " ".join([first, *middle, *rest[-1:]])
 
 
 def _untitled(text: str) -> str:

@@ -1,6 +1,6 @@
 """Finding known forms in running text: words, their spelling, and the longest match."""
 
 from briefbook.link.names.lexicon import Hit, Lexicon
-from briefbook.link.names.words import Word, fold, words
+from briefbook.link.names.words import Word, fold, without_accents, words
 
-__all__ = ["Hit", "Lexicon", "Word", "fold", "words"]
+__all__ = ["Hit", "Lexicon", "Word", "fold", "without_accents", "words"]

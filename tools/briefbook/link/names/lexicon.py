@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from briefbook.link.names.particles import without_particle
+from briefbook.link.names.vocabulary import FAMILY_PARTICLES
 from briefbook.link.names.words import Word, gap, words
 
 T = TypeVar("T")
 
+_INITIALS = re.compile(r"(?:\w\. ?){1,3}")
 _INITIAL = 2  # letters; a longer word before a full stop ends a sentence, as in "Japan. South"
 
 
@@ -95,21 +98,27 @@ class Lexicon(Generic[T]):
 
     def _longest(self, text: str, parts: Sequence[Word], first: int) -> Hit[T] | None:
         node, best = self._root, None
+        found: list[Word] = []
         for last in range(first, len(parts)):
             word = parts[last]
             if not word.key.isascii():
                 for stem in without_particle(word):
-                    found = [*parts[first:last], stem]
-                    best = _hit(node.below.get(stem.key), text, found, first) or best
+                    hit = _hit(node.below.get(stem.key), text, [*found, stem], (first, last))
+                    best = hit or best
             below = node.below.get(word.key)
             if below is None:
+                if found and _is_initial(text, word):  # John Q. Public
+                    continue
                 break
             node = below
-            best = _hit(node, text, parts[first : last + 1], first) or best
+            found.append(word)
+            best = _hit(node, text, found, (first, last)) or best
         return best
 
 
-def _hit(node: _Node[T] | None, text: str, found: Sequence[Word], first: int) -> Hit[T] | None:
+def _hit(
+    node: _Node[T] | None, text: str, found: Sequence[Word], numbers: tuple[int, int]
+) -> Hit[T] | None:
     """Return the hit on words that lead to a node, if a form there is spelt as they are."""
     fitting = [form for form in node.forms if _fits(form, text, found)] if node is not None else []
     if not fitting:
@@ -118,7 +127,12 @@ def _hit(node: _Node[T] | None, text: str, found: Sequence[Word], first: int) ->
     if text[end : end + 1] == "." and any(form.ends_with_stop for form in fitting):
         end += 1
     meanings = tuple(dict.fromkeys(form.meaning for form in fitting))
-    return Hit(first, first + len(found) - 1, found[0].start, end, meanings)
+    return Hit(*numbers, found[0].start, end, meanings)
+
+
+def _is_initial(text: str, word: Word) -> bool:
+    """Return whether a word is one capital with a full stop, which a form may leave out."""
+    return len(word.text) == 1 and word.text.isupper() and text[word.end : word.end + 1] == "."
 
 
 def _gaps(text: str, parts: Sequence[Word]) -> tuple[str, ...]:
@@ -130,7 +144,8 @@ def _fits(form: Form[T], text: str, found: Sequence[Word]) -> bool:
     """Return whether words that are alike are also spelt and spaced alike."""
     if not form.any_case:
         for want, have in zip(form.words, found, strict=True):
-            if not (_same_case(want, have) or _follows_hyphen(text, have)):
+            led = len(found) > 1 and want.key in FAMILY_PARTICLES
+            if not (led or _same_case(want, have) or _follows_hyphen(text, have)):
                 return False
     if not form.gaps:
         return True
@@ -151,6 +166,8 @@ def _follows_hyphen(text: str, word: Word) -> bool:
 
 
 def _same_gap(want: str, have: str, before: Word) -> bool:
-    """Return whether two gaps are one but for spaces, or for the full stop of an initial."""
+    """Return whether two gaps are one but for spaces, a full stop, or initials left out."""
     one, other = want.strip(), have.strip()
+    if one == "" and _INITIALS.fullmatch(other):
+        return True
     return one == other or (len(before.text) <= _INITIAL and {one, other} == {"", "."})

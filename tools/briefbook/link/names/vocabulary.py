@@ -37,3 +37,10 @@ MONTHS = frozenset(
     january february march april may june july august september october november december
     """.split()
 )
+
+FAMILY_PARTICLES = frozenset(
+    """
+    abu al bin da dal de del della den der des di do dos du el ibn la le ten ter ul van von zu
+    """.split()
+)
+"""Small words in a family name, which some write with a capital: al-Khatib, Al Khatib."""

@@ -15,6 +15,14 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´＇", "'"))
 _HYPHENS = re.compile(r"[-\u2010\u2011\u2012\u2013\u00ad]")
 
 
+_BASES = {
+    chr(point): base
+    for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (base := unicodedata.normalize("NFD", chr(point))[0]).isascii()
+} | dict(zip("łŁøØđĐı", "lLoOdDi", strict=True))
+"""Latin letters with the letter that is written where the mark cannot be."""
+
+
 class Word(NamedTuple):
     """A run of letters and digits with its offsets; ``key`` is what is compared.
 
@@ -56,6 +64,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.replace("`", "'").lower()
     return unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).casefold()
+
+
+def without_accents(text: str) -> str:
+    """Return a text of Latin letters without the marks on them: ``Macuacua`` of ``Macuácua``."""
+    if text.isascii():
+        return text
+    return "".join(_BASES.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
 
 
 def gap(text: str) -> str:

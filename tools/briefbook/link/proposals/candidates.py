@@ -18,7 +18,7 @@ from briefbook.link.proposals.vocabulary import (
     TITLES,
 )
 
-_PARTICLES = frozenset("al bin da de del della den der di du el la le van von".split())
+_PARTICLES = frozenset("al bin da de del della den der di do dos du el la le van von".split())
 _LONGEST_LINK = 2  # small words inside a name, as in "Bank of the West"
 _CALENDAR = MONTHS | WEEKDAYS
 

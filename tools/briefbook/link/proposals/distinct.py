@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefbook.authority import ActorRecord, Authority, Kind
-from briefbook.link.names import fold, words
+from briefbook.link.names import fold, without_accents, words
 from briefbook.link.names.vocabulary import FUNCTION_WORDS
 
 
@@ -65,7 +65,9 @@ class Known:
 
 def spelling(form: str) -> str:
     """Return a form as it is compared: without "the", accents and apostrophes of one kind."""
-    return " ".join(fold(form).replace("-", " ").replace(".", "").removeprefix("the ").split())
+    return " ".join(
+        fold(without_accents(form)).replace("-", " ").replace(".", "").removeprefix("the ").split()
+    )
 
 
 def _surnames(actors: Iterable[ActorRecord]) -> dict[str, frozenset[str]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefbook.authority import ActorRecord, Authority, Kind, NameOrder
-from briefbook.link.names import fold
+from briefbook.link.names import fold, without_accents
 from briefbook.link.proposals.clear import EXPANDED, clear_kind
 from briefbook.link.proposals.distinct import Known
 from briefbook.link.proposals.merging import key_of
 from briefbook.link.proposals.naming import new_slug, sort_key
 from briefbook.link.proposals.proposing import NamedOne
 from briefbook.link.proposals.vocabulary import FAMILY_NAMES
-from briefbook.link.proposals.weighing import Sign
+from briefbook.link.proposals.weighing import LANDMARK, Sign
 from briefbook.model import Mention, MentionForm
 
 FOLDER = "docs/proposed"
@@ -63,6 +63,13 @@ class _Group:
         self.forms.update(form for _, form in one.places)
         self.expanded.update(one.expanded)
 
+    def leave_out(self, forms: Collection[str]) -> None:
+        """Forget forms that are not the name itself."""
+        for form in self.forms.keys() & set(forms) - {self.name}:
+            del self.forms[form]
+        kept = [(article, one.without(self.forms.keys())) for article, one in self.found]
+        self.found = [(article, one) for article, one in kept if one.places]
+
     @property
     def name(self) -> str:
         """The name that stands most often, of equals the longest, if it can be not in capitals."""
@@ -84,10 +91,13 @@ def gather(named: Mapping[str, Sequence[NamedOne]], authority: Authority) -> Gat
     actors: list[Proposed] = []
     mentions: dict[str, list[Mention]] = defaultdict(list)
     slugs = {actor.slug for actor in authority.actors}
+    regions = _regions(groups)
     for group in sorted(groups, key=lambda group: group.name):
         found = clear_kind(group.name, group.signs)
         if found is None or known.has(group.name, found[0], group.forms):
             continue
+        if found[0] is Kind.ORGANISATION:
+            group.leave_out(regions)
         record = _record(group, found[0], known, slugs)
         slugs.add(record.slug)
         actors.append(Proposed(record, found[1]))
@@ -97,6 +107,15 @@ def gather(named: Mapping[str, Sequence[NamedOne]], authority: Authority) -> Gat
         tuple(sorted(actors, key=lambda one: one.record.slug)),
         {article: tuple(sorted(found, key=_place)) for article, found in mentions.items()},
     )
+
+
+def _regions(groups: Iterable[_Group]) -> set[str]:
+    """Return the first words of places: "Tarn" of "Tarn River" is no short "Tarn Basin Board"."""
+    return {
+        group.name.split()[0]
+        for group in groups
+        if " " in group.name and any(sign.reason == LANDMARK for sign in group.signs)
+    }
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -117,7 +136,7 @@ def _grouped(named: Mapping[str, Sequence[NamedOne]]) -> dict[str, _Group]:
 
 def _key(name: str) -> str:
     """Return a name without "the", "Inc." and initials in its midst, of one spelling."""
-    first, *rest = fold(key_of(name)).replace("-", " ").split() or [""]
+    first, *rest = fold(without_accents(key_of(name))).replace("-", " ").split() or [""]
     middle = [word for word in rest[:-1] if not _INITIAL.fullmatch(word)]
     return " ".join([first, *middle, *rest[-1:]])
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from briefbook.authority import Kind
 from briefbook.link.proposals.forms import Form
 from briefbook.link.proposals.gazetteer import Gazetteer
-from briefbook.link.proposals.vocabulary import OWNED_BODIES, SUFFIXES
+from briefbook.link.proposals.vocabulary import FAMILY_NAMES, OWNED_BODIES, SUFFIXES
 from briefbook.link.proposals.weighing import THING
 
 _SMALL = frozenset({"and", "for", "of", "the"})
+_TWO_GIVEN = re.compile(r"\w+-[^\W\d_A-Z]\w*")
 _FEWEST_LETTERS = 2  # of an acronym
 
 
@@ -67,7 +69,7 @@ def _hints_of_long(form: Form) -> set[str]:
 def key_of(text: str) -> str:
     """Return a form without "the" before it and without "Inc." and its like after it."""
     words = text.casefold().split()
-    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
+    while len(words) > 1 and words[-1].strip(",").replace(".", "") in SUFFIXES:
         words.pop()
     if len(words) > 1 and words[0] == "the":
         words.pop(0)
@@ -85,9 +87,14 @@ def _is_form_of(form: Form, longer: Form, gazetteer: Gazetteer) -> bool:
     if len(short) >= len(long) or not (person or body):
         return False
     if person >= body:
-        family_first = long[0].lower() not in gazetteer.given_names and short == long[:1]
-        return family_first or long[-len(short) :] == short
+        may_be_family = long[0].lower() not in gazetteer.given_names or _has_family_first(long)
+        return (may_be_family and short == long[:1]) or long[-len(short) :] == short
     return long[: len(short)] == short and long[-1].lower() not in OWNED_BODIES
+
+
+def _has_family_first(words: Sequence[str]) -> bool:
+    """Return whether a family name stands before two given names with a hyphen: Kim Min-jae."""
+    return words[0].lower() in FAMILY_NAMES and _TWO_GIVEN.fullmatch(words[-1]) is not None
 
 
 def _is_acronym(text: str, words: Iterable[str]) -> bool:

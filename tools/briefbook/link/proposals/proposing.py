@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefbook.authority import Kind
@@ -26,6 +26,8 @@ _ROW = "it stands in a row with others of its kind"
 _ROW_POINTS = 2
 _ROWS = frozenset({",", "and", ", and", "or", "&", ", &"})
 _FEWEST_LETTERS = 2
+_MONEY = frozenset("$€£¥")
+"""Signs after which the letters before them are a currency's: US$."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class NamedOne:
     def variants(self) -> tuple[str, ...]:
         """The other forms in the article, in the order of the text."""
         return tuple(dict.fromkeys(form for _, form in self.places if form != self.name))
+
+    def without(self, kept: Collection[str]) -> NamedOne:
+        """Return it in these forms only."""
+        return replace(self, places=tuple(place for place in self.places if place[1] in kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,8 @@ class Finder:
                 continue
             span = block.span(tokens[candidate.first].start, tokens[candidate.last].end)
             known = any((span.line, at) in self._known for at in range(span.start, span.end))
-            if not known and not _is_no_name(candidate, self._gazetteer):
+            is_money = block.text[tokens[candidate.last].end :][:1] in _MONEY
+            if not known and not is_money and not _is_no_name(candidate, self._gazetteer):
                 yield candidate
 
     def _add(self, candidate: Candidate, block: Block, tokens: Sequence[Token]) -> None:

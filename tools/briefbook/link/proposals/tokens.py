@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-’'&.][^\W_]+)*")
+_LED = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ud|ul|uz|d|l|dell)[-’'](?=[^\W\d_])(?!.*[-’'][a-z])")
+"""A small article that begins a family name and is joined to it: al-Khatib, d’Alba."""
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = frozenset(
     """
@@ -48,7 +50,8 @@ def tokenise(text: str) -> list[Token]:
         opens = last is None or stopped or any(mark in gap for mark in "!?:;\n•") or _opens(gap)
         spaces = gap in (" ", "  ") or (gap == ". " and last is not None and not stopped)
         joined = spaces and last is not None and not last.is_possessive
-        capital = word[:1].isupper()
+        led = _LED.match(word)
+        capital = word[led.end() if led else 0].isupper()
         tokens.append(
             Token(
                 match.start(),

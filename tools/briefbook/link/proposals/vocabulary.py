@@ -4,17 +4,17 @@ BODIES = frozenset(
     """
     academy administration aerospace affairs agency aircraft airline airlines airplanes airways
     alliance army assembly association authority automotive bancorp bank board brothers bureau
-    cabinet capital center centre chamber church clinic club coalition college command
-    commission committee commons communications community companies company confederation
-    conference congress consortium corp corporation corps council court department directorate
-    electric electronics energy entertainment exchange federation force forces foundation front
-    fund government group guard holding holdings hospital inc industries institute institution
-    insurance international journal laboratories laboratory league legion llc llp ltd markets
-    media ministry motor motors movement museum navy network networks news newspaper office
-    orchestra organisation organization parliament partners partnership party petroleum
-    pharmaceuticals pictures plc police post press programme records regiment school
-    secretariat securities senate service services society solutions sons studios systems
-    technologies telecom times tribunal tribune trust union university ventures works
+    cabinet capital center centre chamber church clinic club coalition college command commission
+    committee commons communications community companies company confederation conference congress
+    consortium construction corp corporation corps council court department directorate electric
+    electronics energy entertainment exchange federation force forces foundation front fund
+    government group guard holding holdings hospital inc industries institute institution insurance
+    international journal laboratories laboratory league legion llc llp ltd markets media ministry
+    motor motors movement museum navy network networks news newspaper office orchestra organisation
+    organization parliament partners partnership party petroleum pharmaceuticals pictures plc police
+    post press programme records regiment school secretariat securities senate service services
+    society solutions sons studios systems technologies telecom times tribunal tribune trust union
+    university ventures works
     """.split()
 )
 """Last words of the names of organisations."""
@@ -141,12 +141,13 @@ LOCATIVES = frozenset("across at from in inside near outside throughout to".spli
 
 NO_NAMES = frozenset(
     """
-    adsl am apr arabic atm aug bc bp buddhist catholic catholics cd cds ceo cfo christian
-    christians christmas communist coo cpu dec democrat democratic democrats dna dr dvd easter
-    eastern edt english est faq feb gdp gmt god gps gpu hd hdtv hindu hiv html http i id ii iii
-    internet ipo iq islam islamic it iv jan jewish jews jul jun lcd led mac mar mp mph mr mrs
-    ms muslim muslims nazi nazis nov oct pc pcs pdf pdt pm pst ram ramadan republican
-    republicans rom sep sept sms suv tv uk-based usb utc vat vip vpn web western wifi www xml
+    acting adsl am apr arabic atm aug bc bp buddhist catholic catholics cd cds ceo cfo christian
+    christians christmas communist coo country cpu dec democrat democratic democrats dna dr dvd
+    easter eastern edt english est excellency faq feb gdp gmt god gps gpu hd hdtv highness hindu hiv
+    html http i id ii iii interim internet ipo iq islam islamic it iv jan jewish jews jul jun lcd
+    led mac majesty mar mp mph mr mrs ms muslim muslims nazi nazis nov oct pc pcs pdf pdt pm pst ram
+    ramadan republican republicans rom sep sept sms suv tv uk-based usb utc vat vip vpn web western
+    wifi www xml
     """.split()
 )
 """Words with capitals that are nobody's name."""

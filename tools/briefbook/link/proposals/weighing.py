@@ -65,7 +65,7 @@ def weigh(
 
 def _by_words(candidate: Candidate, parts: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Sign]:
     entry = gazetteer.entries.get(candidate.text)
-    last = parts[-1].key
+    last = parts[-1].key.replace(".", "")
     if entry is not None:
         yield Sign(entry.kind, 8, GAZETTEER)
     if candidate.after_title:
