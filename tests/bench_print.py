@@ -27,7 +27,7 @@ source = Path(sys.argv[1])
 fonts = load_fonts(FONT_PACKAGES, [])
 print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"]).pages)
 """
-LABEL = re.compile(r'^(?!").*?"(?=[^"\s]*#)', re.MULTILINE)
+LABEL = re.compile(r'^(?!").*?"(?=[^"\s#][^"\s]*#)', re.MULTILINE)
 REFERENCE = re.compile(r"^(page-reference\()([0-9]+)", re.MULTILINE)
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
 
