@@ -30,6 +30,15 @@ Cha, Victor. 2016. Powerplay. Princeton, NJ: Princeton University Press
 https://example.org/c""".replace("\nhttps", "\n...https"),
     ),
     (
+        "a family name that begins small",
+        """Sitoe, L. (2015). Onze anos de conversa. Editora Tete.
+van der Linden, H. (2021, July 7). The dam that would not be built.
+d’Alba, Maria. Rivers. Tarn: Harbour Press, 2018.
+al-Khatib, Y. (2020). An office.
+Kim, J. (2020). A book that was
+...de facto, Alba writes, a leaflet.""",
+    ),
+    (
         "a blank line ends an entry",
         """Storey, Henry. (2021). History haunts ties and what
 

@@ -110,8 +110,13 @@ def _goes_on(above: str, text: str) -> bool:
 
 
 _ENTRY_NUMBER = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}[.)]\s")
+_PARTICLES = (
+    r"(?:(?:[Vv]an|[Vv]on|de[nr]?|d[aiou]|d[ao]s|della?|l[ae]|te[nr]|zur?|bin|ibn|abu|al|el|a[fv])"
+    r"[ -]|d[’'])"
+)
 _ENTRY_START = re.compile(
-    r"[A-Z“\"'‘\d][^()]{0,150}\((?:n\.d\.|in press|(?:19|20)\d\d)"
+    rf"{_PARTICLES}{{1,3}}[A-Z][\w’'-]+, [A-Z]"
+    r"|[A-Z“\"'‘\d][^()]{0,150}\((?:n\.d\.|in press|(?:19|20)\d\d)"
     r"|[A-Z][\w’'-]+, [A-Z][^.]{0,80}\.|[A-Z][^.]{2,80}\. (?:19|20)\d\d[a-z]?\."
 )
 _ADDRESS_START = re.compile(r"(?:<?https?://|www\.|doi:)", re.IGNORECASE)

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"[“\"‘]([^“”\"‘]{4,150})[.,…]{0,3}[”\"’]\s
 _COMING = re.compile(r"[(.,]\s?(in press|forthcoming)\b", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(r"\((?:[0-9]{4}[a-z]?\s?[,;]\s?){0,9}$")
 """What stands before a year in brackets that hold several: ``Kim (2020a, 2020b)``."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LOOKBACK = 200
 _ALIKE = 0.8
 
@@ -189,6 +190,12 @@ def _sentence(before: str) -> str:
     return re.split(r"[.!?]\s+(?=[A-Z])", before)[-1]
 
 
+def _is_named_in(sentence: str, work: Listed) -> bool:
+    """Return whether a sentence names a work's first author outside brackets."""
+    names = _BRACKETS.sub(" ", sentence)
+    return bool(work.printed) and re.search(rf"\b{re.escape(work.printed[0])}\b", names) is not None
+
+
 def _chosen(
     cite: Printed, sentence: str, fitting: Sequence[Listed], cited_by_name: frozenset[str]
 ) -> Resolution:
@@ -199,6 +206,11 @@ def _chosen(
         shared = len(words & work.words)
         return work.key in cited_by_name, bool(work.authors), -shared, work.position
 
+    told = [work for work in fitting if _is_named_in(sentence, work)]
+    if len(told) == 1:
+        reason = f"{len(fitting)} references are of {cite.year}; {_author(told[0])} is named before"
+        rest = tuple(work.key for work in fitting if work not in told)
+        return Resolution(told[0].key, reason, rest, doubt=True)
     first, *others = sorted(fitting, key=rank)
     reasons = [f"{len(fitting)} references are of {cite.year}"]
     named = [_author(work) for work in others if work.key in cited_by_name and work.authors]
