@@ -121,4 +121,6 @@ def test_the_role_tells_of_an_event_that_is_dismissed(told):
     told.change("chronology", ":::{chronology}\n", f":::{{chronology}}\n{KEY}-p1e1: an aside\n")
     add(told, f"\nSee {{event}}`{KEY}-p1e1`.\n")
     (warning,) = told.build().warnings
-    assert f"no event has the id: {KEY}-p1e1 [ref.event]" in warning
+    assert warning.startswith("chronology.md:")
+    told = f"the event {KEY}-p1e1 is dismissed in chronology.md; take out the role or the dismissal"
+    assert f"{told} [ref.event]" in warning

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefbook.link.names import fold
 from briefbook.model import Article, Block, Mention, MentionForm, Passage, Proposal
 
+_HYPHENS = re.compile(r"[\u2010\u2011]")
 _FULL = frozenset({MentionForm.NAME, MentionForm.VARIANT})
 
 
@@ -22,12 +25,16 @@ def two_spellings(articles: Sequence[Article]) -> Iterator[Proposal]:
                 same = forms[mention.actor, letters(text)]
                 same.setdefault(text, _passage(article, blocks[mention.span.line], mention))
     for (actor, _), printed in sorted(forms.items()):
-        # Capitals alone are a heading's, or a byline's.
-        distinct = {text.casefold(): (text, passage) for text, passage in printed.items()}
+        # Capitals alone are a heading's, or a byline's; an apostrophe's shape is the typesetter's.
+        distinct = {_compared(text): (text, passage) for text, passage in printed.items()}
         if len(distinct) > 1:
             shown = " and ".join(f"“{text}”" for text, _ in distinct.values())
             passages = tuple(passage for _, passage in distinct.values())
             yield Proposal("spelling", passages, f"one name in two spellings, {shown} ({actor})")
+
+
+def _compared(text: str) -> str:
+    return _HYPHENS.sub("-", fold(text))
 
 
 def letters(name: str) -> str:

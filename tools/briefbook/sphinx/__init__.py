@@ -41,7 +41,7 @@ from briefbook.sphinx.directives.source import SOURCE_DIRECTIVES
 from briefbook.sphinx.directives.sources import SourceList
 from briefbook.sphinx.directives.summary import Summary
 from briefbook.sphinx.directives.told import Told
-from briefbook.sphinx.dismissals import warn_of_stale
+from briefbook.sphinx.dismissals import warn_of_dismissed, warn_of_stale
 from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.epub import add_epub
@@ -154,6 +154,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-updated", check_book)
     app.connect("env-get-updated", warn_of_since)
     app.connect("env-get-updated", warn_of_stale)
+    app.connect("warn-missing-reference", warn_of_dismissed)
     app.connect("env-get-updated", stale_pages)
     add_epub(app)
     _register_theme(app)

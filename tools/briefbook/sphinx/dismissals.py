@@ -10,7 +10,9 @@ from sphinx.util import logging
 from briefbook.sphinx.domain import briefbook_domain
 
 if TYPE_CHECKING:
+    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.domains import Domain
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
@@ -47,3 +49,31 @@ def warn_of_stale(app: Sphinx, env: BuildEnvironment) -> list[str]:
                     subtype="dismissed",
                 )
     return []
+
+
+def warn_of_dismissed(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
+    """Tell that a role names an event that an editor dismissed (``warn-missing-reference``)."""
+    bb = briefbook_domain(app.env)
+    target = str(node.get("reftarget", ""))
+    if domain is not bb or node.get("reftype") != "event":
+        return None
+    label = bb.group_of(target)
+    page = next(
+        (
+            docname
+            for docname, dismissals in sorted(bb.pages("dismissed").items())
+            if any(label in dismissal.reasons for dismissal in dismissals)
+        ),
+        None,
+    )
+    if label is None or page is None:
+        return None
+    logger.warning(
+        "the event %s is dismissed in %s.md; take out the role or the dismissal",
+        target,
+        page,
+        location=node,
+        type="ref",
+        subtype="event",
+    )
+    return True

@@ -300,6 +300,11 @@ class BriefbookDomain(Domain):
         event = self.events.get(id_) or self.events.get(self._machines_events.get(id_, ""))
         return (event.docname, event.anchor, event.title) if event else None
 
+    def group_of(self, label: str) -> str | None:
+        """Return the label by which a machine's event is dismissed: the first of its happening."""
+        rows = self.told("events")
+        return next((r["group"] for r in rows if f"{r['article']}-{r['event']}" == label), None)
+
     @property
     def _machines_events(self) -> dict[str, str]:
         """The ids of the events that show what the machine found, by the machine's labels."""
