@@ -1,6 +1,7 @@
 """``briefbook inspect``, and the record that it prints."""
 
 import json
+import os
 
 import pytest
 from click.testing import CliRunner
@@ -165,3 +166,35 @@ def test_a_lone_surrogate_is_escaped_in_the_record(book):
     book.write("seeds/b.txt", b"\xff\xfe" + text.encode("utf-16-le", "surrogatepass"))
     status, messages = book.messages("inspect", book.root / "seeds/b.txt")
     assert (status, [m.rpartition(" ")[2] for m in messages]) in [(0, []), (1, ["[bad-encoding]"])]
+
+
+@pytest.fixture
+def known(book):
+    """A book that has a record of Ruritania, which the article names."""
+    book.write(
+        "docs/actors/ruritania.md", "---\nname: Ruritania\nkind: state\n---\n\n# Ruritania\n"
+    )
+    return book
+
+
+def _named(*arguments):
+    result = CliRunner().invoke(main, ["inspect", *map(str, arguments)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    record = json.loads(result.stdout)
+    return record["seed"], {mention["actor"] for mention in record["mentions"]}
+
+
+def test_a_file_of_no_book_is_read_without_records(known, tmp_path_factory, monkeypatch):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "b.txt"
+    elsewhere.write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(known.root)
+    assert _named(elsewhere) == ("b.txt", set())
+    assert _named("--book", ".", elsewhere) == ("b.txt", {"ruritania"})
+
+
+@pytest.mark.parametrize("folder", ["seeds", "docs", ".."])
+def test_a_seed_is_read_as_its_own_book_reads_it(known, folder, monkeypatch):
+    monkeypatch.chdir(known.root / folder)
+    seed = known.root / "seeds" / "a.txt"
+    assert _named(seed) == ("seeds/a.txt", {"ruritania"})
+    assert _named(os.path.relpath(seed)) == ("seeds/a.txt", {"ruritania"})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from briefbook.authority import read_authority
-from briefbook.bibliography import read_bibliography
+from briefbook.authority import Authority, read_authority
+from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.command.messages import status, tell
 from briefbook.command.options import book_option, workers_option
 from briefbook.command.progress import progress
@@ -53,10 +55,12 @@ def inspect_command(  # noqa: PLR0913, PLR0917 # click passes each option by its
 ) -> None:
     """Show what every line of a seed was taken for, and why.
 
-    A seed of the book is read beside all others of the book, which may bound its date; any other
-    file is read beside those that are named with it.
+    A seed of a book is read as its book reads it: with the records and beside all other seeds,
+    which may bound its date. Any other file is read beside those that are named with it, without
+    records unless --book names a book whose records it is to be read with.
     """
-    articles, findings = _inspected(seeds, project, workers)
+    is_named = context.get_parameter_source("project") is not ParameterSource.DEFAULT
+    articles, findings = _inspected(seeds, project, workers, is_named=is_named)
     form = form or ("text" if out is None and sys.stdout.isatty() else "json")
     for article in articles:
         shown = _shown(article, form)
@@ -70,32 +74,52 @@ def inspect_command(  # noqa: PLR0913, PLR0917 # click passes each option by its
 
 
 def _inspected(
-    seeds: Sequence[Path], project: Project, workers: int
+    seeds: Sequence[Path], project: Project, workers: int, *, is_named: bool
 ) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
-    """Return the articles in the order of their seeds' names, and what is wrong with them."""
-    own = {path.resolve(): path for path in seed_paths(project.root)}
-    inside = {own[seed.resolve()] for seed in seeds if seed.resolve() in own}
-    outside = {seed for seed in seeds if seed.resolve() not in own}
-    articles: list[Article] = []
-    findings: list[Finding] = []
-    for named, beside in ((inside, tuple(own.values())), (outside, sorted(outside))):
+    """Return the articles in the order of their seeds' names, and what is wrong with them.
+
+    A seed of a book is read as that book reads it; any other file with the records of the book
+    that was named by ``--book``, or of none.
+    """
+    books = [project, *(() if is_named else map(_book_of, seeds))]
+    left = {seed.resolve(): seed for seed in sorted(seeds)}
+    found = []
+    for book in sorted(set(books), key=books.index):
+        own = {path.resolve(): path for path in seed_paths(book.root)}
+        named = {own[seed] for seed in left.keys() & own.keys()}
+        left = {seed: path for seed, path in left.items() if seed not in own}
         if named:
-            found, wrong = _linked(named, beside, project, workers)
-            articles += found
-            findings += wrong
-    return tuple(articles), tuple(findings)
+            found.append(_linked(named, tuple(own.values()), book, book, workers))
+    if left:
+        outside = sorted(left.values())
+        records = project if is_named else None
+        found.append(_linked(outside, outside, project, records, workers))
+    articles = [article for read, _ in found for article in read]
+    return tuple(articles), tuple(finding for _, wrong in found for finding in wrong)
+
+
+def _book_of(seed: Path) -> Project:
+    """Return the book that a file may be a seed of: the folder above its own."""
+    return Project(Path(os.path.relpath(seed.resolve().parent.parent)))
 
 
 def _linked(
-    named: Collection[Path], beside: Sequence[Path], project: Project, workers: int
+    named: Collection[Path],
+    beside: Sequence[Path],
+    project: Project,
+    records: Project | None,
+    workers: int,
 ) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
     """Return the articles of the named seeds, each read beside the others."""
     paths = {visible_path(path, project.root) for path in named}
-    bibliography, _ = read_bibliography(project.bibliography, project.root)
-    authority, _ = read_authority(project.docs, project.root)
+    known = Known(Bibliography(), Authority())
+    if records is not None:
+        bibliography, _ = read_bibliography(records.bibliography, records.root)
+        authority, _ = read_authority(records.docs, records.root)
+        known = Known(bibliography, authority)
     with progress(len(beside)) as report:
         drafts, unread = read_drafts(beside, project.root, workers, report)
-        linked = link_drafts(drafts, Known(bibliography, authority), workers, report, paths)
+        linked = link_drafts(drafts, known, workers, report, paths)
     every = (*unread, *linked.findings)
     told = [f for f in every if f.path in paths and f.problem is not Problem.MISSING_ENTRY]
     return linked.articles, tuple(told)
