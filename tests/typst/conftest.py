@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -59,14 +60,19 @@ def every_node(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture
-def build(tmp_path: Path) -> Iterator[Callable[..., Built]]:
+def build(tmp_path: Path) -> Callable[..., Built]:
     """Builds a small book of the pages given, ``index`` among them."""
+    return partial(_build_pages, tmp_path / "book")
 
-    def of(pages: dict[str, str] | None = None, **options: object) -> Built:
-        source = tmp_path / "book"
-        shutil.copytree(ROOTS / "small", source, dirs_exist_ok=True)
-        for name, text in (pages or {}).items():
-            (source / name).write_text(text, "utf-8")
-        return _build(source, **options)
 
-    yield of
+@pytest.fixture(scope="module")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
+    """Builds one small book for all the tests of a module."""
+    return partial(_build_pages, tmp_path_factory.mktemp("once") / "book")
+
+
+def _build_pages(source: Path, pages: dict[str, str] | None = None, **options: object) -> Built:
+    shutil.copytree(ROOTS / "small", source, dirs_exist_ok=True)
+    for name, text in (pages or {}).items():
+        (source / name).write_text(text, "utf-8")
+    return _build(source, **options)

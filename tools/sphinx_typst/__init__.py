@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_typst.builder import TypstBuilder
-from sphinx_typst.options import OPTIONS
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -19,14 +16,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def tell_failure(app: Sphinx, exception: Exception | None) -> None:
-    """Let ``sphinx-build`` exit with 1 where a document could not be printed."""
-    if isinstance(app.builder, TypstBuilder) and app.builder.failed:
-        app.statuscode = 1
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder ``typst`` and its options."""
+    # here, since the processes that set volumes import this package, and Sphinx takes long to load
+    from sphinx_typst.builder import TypstBuilder, tell_failure  # noqa: PLC0415
+    from sphinx_typst.options import OPTIONS  # noqa: PLC0415
+
     app.add_builder(TypstBuilder)
     app.add_event("typst-document-assembled")
     app.connect("build-finished", tell_failure)

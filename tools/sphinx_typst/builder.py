@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import fnmatch
 import os
-import re
 from collections.abc import Set
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from sphinx.builders import Builder
 from sphinx.locale import _
@@ -19,32 +15,22 @@ from sphinx.util.osutil import copyfile, ensuredir
 
 from sphinx_typst.assemble import Assembly, Trees
 from sphinx_typst.attachments import attachments
-from sphinx_typst.compiler import compile_pdf, load_fonts, missing_characters
+from sphinx_typst.binding import Text, bind
+from sphinx_typst.compiler import load_fonts, missing_characters
+from sphinx_typst.entry import Entry, read_entry, remove_prints
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.index import write_index
-from sphinx_typst.literal import Code, string, value
-from sphinx_typst.places import places_file
+from sphinx_typst.literal import string
+from sphinx_typst.source import write_template
 from sphinx_typst.translator import TypstTranslator
 from sphinx_typst.translator.figures import IMAGES
 
 if TYPE_CHECKING:
     import typst
     from docutils import nodes
+    from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
-
-KINDS = ("book", "article")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of ``typst_documents``; ``kind`` is ``book`` or ``article``."""
-
-    start: str
-    target: str
-    title: str
-    author: str
-    kind: str = "book"
 
 
 class TypstBuilder(Builder):
@@ -89,7 +75,9 @@ class TypstBuilder(Builder):
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Read ``typst_documents``."""
         try:
-            self.entries = tuple(self._entry(item) for item in self.config.typst_documents)
+            self.entries = tuple(
+                read_entry(item, self.env.all_docs) for item in self.config.typst_documents
+            )
             self.fonts = self._load_fonts()
         except TypstBuildError as error:
             self.failed = True
@@ -99,21 +87,6 @@ class TypstBuilder(Builder):
     def _load_fonts(self) -> typst.Fonts:
         paths = [str(Path(self.confdir, path)) for path in self.config.typst_font_paths]
         return load_fonts(self.config.typst_font_packages, paths)
-
-    def _entry(self, item: tuple[str, ...]) -> Entry:
-        if not 4 <= len(item) <= 5:
-            raise TypstBuildError(
-                "each of typst_documents is (start document, target name, title, author) "
-                f"with an optional kind, not {item!r}"
-            )
-        entry = Entry(*item)
-        if entry.start not in self.env.all_docs:
-            raise TypstBuildError(f"typst_documents names an unknown document {entry.start!r}")
-        if entry.kind not in KINDS:
-            raise TypstBuildError(f"a kind in typst_documents is one of {KINDS}: {entry.kind!r}")
-        if not entry.target.endswith(".pdf") or Path(entry.target).name != entry.target:
-            raise TypstBuildError(f"a target of typst_documents is NAME.pdf: {entry.target!r}")
-        return entry
 
     def excluded(self, docname: str) -> bool:
         """Whether ``typst_exclude`` (names or patterns such as ``about/*``) leaves it out."""
@@ -130,7 +103,7 @@ class TypstBuilder(Builder):
         for entry in self.entries:
             target = Path(self.outdir, entry.target)
             # whoever finds a PDF here may trust that it is of this build
-            target.unlink(missing_ok=True)
+            remove_prints(target.parent, entry.target, self.entries)
             try:
                 self._write_entry(entry, target, assembly.tree(entry.start, printed[entry]))
             except TypstBuildError as error:
@@ -148,23 +121,18 @@ class TypstBuilder(Builder):
         shown_missing = self._missing(translator)
         if translator.refused:
             raise TypstBuildError(f"{entry.target} is not written: {translator.refused} refused")
-        source = target.with_suffix(".typ")
+        write_template(self)
         self._copy_images()
-        body = translator.astext()
-        chapters = [*translator.chapters, *([_("Index")] if index else [])]
-        settings = self._settings(entry, chapters)
+        chapters = (*translator.chapters, *([_("Index")] if index else []))
         attached = attachments(self) if entry.kind == "book" else ""
-        code = self._main(entry, settings, shown_missing + body, attached + index)
-        source.write_text(code, "utf-8", newline="\n")
-        printed = compile_pdf(
-            source, Path(self.outdir), self.fonts, self.config.typst_pdf_standards
-        )
-        for warning in printed.warnings:
-            logger.warning("%s: %s", source.name, warning, type="typst")
-        target.write_bytes(printed.pdf)
-        self.printed[entry.target] = printed.pages
-        shown = os.path.relpath(target)
-        logger.info("the PDF is in %s, %d pages.", shown, printed.pages)
+        text = Text(translator, shown_missing, chapters, attached, index)
+        for name, printed in bind(self, entry, text):
+            for warning in printed.warnings:
+                logger.warning("%s: %s", name, warning, type="typst")
+            target.with_name(name).write_bytes(printed.pdf)
+            self.printed[name] = printed.pages
+            shown = os.path.relpath(target.with_name(name))
+            logger.info("the PDF is in %s, %d pages.", shown, printed.pages)
 
     def _has_index(self, entry: Entry) -> bool:
         return bool(self.config.typst_index) and entry.kind == "book"
@@ -196,75 +164,8 @@ class TypstBuilder(Builder):
         for source, name in sorted(self.images.items()):
             copyfile(Path(self.srcdir, source), folder / name, force=True)
 
-    def _write_template(self) -> str:
-        """Copy the template beside the output and return its name."""
-        own = self.config.typst_template
-        text = (
-            Path(self.confdir, own).read_text("utf-8")
-            if own
-            else (files("sphinx_typst") / "template" / "book.typ").read_text("utf-8")
-        )
-        Path(self.outdir, "template.typ").write_text(text, "utf-8", newline="\n")
-        return "template.typ"
 
-    def _main(self, entry: Entry, settings: str, body: str, end: str) -> str:
-        template, places = self._write_template(), places_file(Path(entry.target)).name
-        return (
-            f"// Written by sphinx_typst; changes here are lost at the next build.\n"
-            f"#import {string(template)}: *\n"
-            f"#let place-of = places-in({string(places)})\n"
-            f"#show: {entry.kind}.with(\n{settings}  places: {string(places)},\n)\n"
-            f"#let (goto, page-reference, card-link, book-index) = (\n"
-            f"  goto, page-reference, card-link, book-index,\n"
-            f").map(each => each.with(place-of: place-of))\n"
-            f"#let contents = contents.with(depth: {value(self.config.typst_toc_depth)})\n"
-            f"#let fonts = {value(list(self.config.typst_fonts))}\n"
-            f"#let in-script = in-script.with(fonts: fonts)\n"
-            f"#let in-language = in-language.with(fonts: fonts)\n"
-            f"#let code-text = code-text.with(fonts: {value(list(self.config.typst_mono_fonts))})\n"
-            f"{self.config.typst_preamble}\n"
-            f"#{{\n{body}}}\n{end}"
-            f"#last-page()\n"
-        )
-
-    def _settings(self, entry: Entry, chapters: list[str]) -> str:
-        config = self.config
-        lang, _sep, region = (config.typst_lang or config.language).replace("_", "-").partition("-")
-        settings: dict[str, Any] = {
-            "title": entry.title,
-            "collection": config.project if config.project != entry.title else "",
-            "chapters": chapters,
-            "author": entry.author,
-            "edition": config.typst_edition,
-            "date": _date(os.environ.get("SOURCE_DATE_EPOCH")),
-            "keywords": list(config.typst_keywords),
-            "lang": lang,
-            "region": region.upper() or None,
-            "paper": config.typst_paper,
-            "fonts": list(config.typst_fonts),
-            "mono-fonts": list(config.typst_mono_fonts),
-            "size": Code(_length(config.typst_font_size)),
-            "justify": config.typst_justify,
-            "hyphenate": config.typst_hyphenate,
-        }
-        return "".join(f"  {name}: {value(item)},\n" for name, item in settings.items())
-
-
-def _length(text: str) -> str:
-    """Return a length such as ``10.5pt``; anything else is the author's mistake."""
-    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4})?(pt|mm|cm|in|em)", text):
-        raise TypstBuildError(f"typst_font_size is a length such as 10.5pt, not {text!r}")
-    return text
-
-
-def _date(epoch: str | None) -> Code:
-    """Return the date of SOURCE_DATE_EPOCH, or none: the clock is never asked."""
-    if not epoch:
-        return Code("none")
-    if not epoch.isdecimal():
-        raise TypstBuildError(f"SOURCE_DATE_EPOCH is a number of seconds, not {epoch!r}")
-    when = datetime.fromtimestamp(int(epoch), UTC)
-    return Code(
-        f"datetime(year: {when.year}, month: {when.month}, day: {when.day}, "
-        f"hour: {when.hour}, minute: {when.minute}, second: {when.second})"
-    )
+def tell_failure(app: Sphinx, exception: Exception | None) -> None:
+    """Let ``sphinx-build`` exit with 1 where a document could not be printed."""
+    if isinstance(app.builder, TypstBuilder) and app.builder.failed:
+        app.statuscode = 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ import typst
 
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.literal import string
-from sphinx_typst.places import Places, settled
+from sphinx_typst.places import Places, find_places, places_file, settled, write_places
 
 FONT_SUFFIXES = frozenset({".otf", ".ttf", ".otc", ".ttc"})
 
@@ -100,26 +101,73 @@ def compile_pdf(source: Path, root: Path, fonts: typst.Fonts, standards: Sequenc
 
     The file of its places is written beside it, so that it can be compiled by hand too.
     """
-    try:
-        compiler = typst.Compiler(source, root=root, font_paths=fonts)
-        places, moved = _settled(compiler, source)
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=cast("list[typst.PDFStandard]", list(standards))
-        )
-    except typst.TypstError as error:
-        raise TypstBuildError(_report(error, source)) from error
+    compiler = typst.Compiler(source, root=root, font_paths=fonts)
+    with _reported(compiler, source):
+        places, moved = settled(compiler, source)
+        return _printed(compiler, standards, places, moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of one volume: the files and fonts, and the places that it is given.
+
+    ``chapters`` is how many chapters began in the volumes before, ``number`` counts the settings
+    from 0, and the ``last`` one makes a PDF whatever has moved.
+    """
+
+    source: Path
+    font_packages: tuple[str, ...]
+    font_paths: tuple[str, ...]
+    standards: tuple[str, ...]
+    chapters: int
+    known: Places = field(default_factory=Places)
+    number: int = 0
+    last: bool = False
+
+
+def set_once(setting: Setting) -> tuple[Places, int, Print | None]:
+    """Return where all is after a setting, how much moved, and a PDF where nothing did.
+
+    Whether it is the one to keep depends on the other volumes, whose pages it names.
+    """
+    source, file = setting.source, places_file(setting.source)
+    fonts = load_fonts(setting.font_packages, setting.font_paths)
+    compiler = typst.Compiler(source, root=source.parent, font_paths=fonts)
+    with _reported(compiler, source):
+        write_places(file, setting.known, setting.number)
+        found = find_places(compiler, setting.chapters)
+        moved = found.moved(setting.known)
+        if moved and not setting.last:
+            return found, moved, None
+        write_places(file, replace(found, elsewhere=setting.known.elsewhere), setting.number)
+        return found, moved, _printed(compiler, setting.standards, found, moved)
+
+
+def _printed(
+    compiler: typst.Compiler, standards: Sequence[str], places: Places, moved: int
+) -> Print:
+    pdf, warnings = compiler.compile_with_warnings(
+        format="pdf", pdf_standards=cast("list[typst.PDFStandard]", list(standards))
+    )
     told = [str(warning.message) for warning in warnings]
     if moved:
         told.append(f"the pages do not settle: at the last setting {moved} places moved once more")
     return Print(cast("bytes", pdf), places.pages, tuple(told))
 
 
-def _settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
+@contextmanager
+def _reported(compiler: typst.Compiler, source: Path) -> Iterator[None]:
+    """Raise what the compiler finds wrong as an error of the build, with its place."""
     try:
-        return settled(compiler, source)
-    except RuntimeError:
-        compiler.compile(format="pdf")  # tells what is wrong and where, as asking does not
-        raise
+        try:
+            yield
+        except typst.TypstError:
+            raise
+        except RuntimeError:
+            compiler.compile(format="pdf")  # says where, which a question about places does not
+            raise
+    except typst.TypstError as error:
+        raise TypstBuildError(_report(error, source)) from error
 
 
 def _report(error: typst.TypstError, source: Path) -> str:

@@ -47,6 +47,13 @@ OPTIONS = (
     Option("typst_toc_depth", 2, (int,)),
     Option("typst_index", True, (bool,)),
     Option("typst_page_references", "(p.\N{NO-BREAK SPACE}{page})", (str,)),
+    Option("typst_volume_pages", 0, (int,)),
+    Option("typst_volume_title", "Volume {volume} of {volumes}", (str,)),
+    Option(
+        "typst_volume_references",
+        "(vol.\N{NO-BREAK SPACE}{volume}, p.\N{NO-BREAK SPACE}{page})",
+        (str,),
+    ),
     Option("typst_classes", {}, (dict,)),
     Option("typst_template", None, (str, type(None))),
     Option("typst_preamble", "", (str,)),

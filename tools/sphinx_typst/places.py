@@ -50,10 +50,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The page and the point (x, y, in pt from above) of each label, and the head of each page."""
+    """The page and the point (x, y, in pt from above) of each label, and the head of each page.
+
+    ``elsewhere`` has the page and the volume of labels that are in other volumes.
+    """
 
     labels: Mapping[str, tuple[int, float, float]] = field(default_factory=dict)
     heads: tuple[Head, ...] = ()
+    elsewhere: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def pages(self) -> int:
@@ -81,22 +85,24 @@ def settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
     """
     file, places, moved = places_file(source), Places(), 0
     for number in range(SETTINGS):
-        _write(file, places, all_shown=number > STEADY)
-        found = _read(compiler.eval(_FOUND))
+        write_places(file, places, number)
+        found = find_places(compiler)
         places, moved = found, found.moved(places)
         if moved == 0:
             break
     # on the same pages with the last points, which change nothing but where a link lands
-    _write(file, places, all_shown=number > STEADY)
+    write_places(file, places, number)
     return places, moved
 
 
-def _write(file: Path, places: Places, *, all_shown: bool) -> None:
-    labels = {
+def write_places(file: Path, places: Places, setting: int) -> None:
+    """Write what the source reads at a setting, whose number counts from 0."""
+    labels: dict[str, tuple[float, ...]] = {
         name: place
         for name, place in places.labels.items()
-        if not (all_shown and name.startswith(_REFERENCE))
+        if setting <= STEADY or not name.startswith(_REFERENCE)
     }
+    labels |= {name: (page, 0, 0, volume) for name, (page, volume) in places.elsewhere.items()}
     heads = [
         {"title": head.title, "chapter": head.chapter, "opens": head.opens} for head in places.heads
     ]
@@ -104,15 +110,18 @@ def _write(file: Path, places: Places, *, all_shown: bool) -> None:
     file.write_text(text + "\n", "utf-8")
 
 
-def _read(found: str) -> Places:
-    given = json.loads(found)
+def find_places(compiler: typst.Compiler, chapters: int = 0) -> Places:
+    """Return where all is after a setting; so many chapters began in the volumes before."""
+    given = json.loads(compiler.eval(_FOUND))
     openings = dict(given["openings"])
+    # what stands before the first chapter of a volume belongs to none
     heads, title, chapter = [], "", 0
     for page in range(1, given["pages"] + 1):
         opening = openings.get(page)
         if opening is not None:
             title = title if opening["title"] is None else opening["title"]
-            chapter += opening["counted"]
+            if opening["counted"]:
+                chapter = (chapter or chapters) + 1
         heads.append(Head(title, chapter, page == 1 or opening is not None))
     labels = {name: (int(at[0]), at[1], at[2]) for name, at in given["labels"].items()}
     return Places(labels, tuple(heads))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefbook.build.warnings import read_warnings
 from briefbook.findings import Finding, Problem
@@ -19,6 +19,8 @@ from briefbook.project import Project
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_typst.builder import TypstBuilder
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,12 @@ def _html_edition(project: Project, app: Sphinx) -> Iterator[Edition]:
 
 def _pdf_editions(project: Project, app: Sphinx) -> Iterator[Edition]:
     """Move each PDF out of the builder's folder to where the reader looks for it."""
-    pages: dict[str, int] = getattr(app.builder, "printed", {})
-    for name, count in pages.items():
+    from sphinx_typst.entry import remove_prints  # noqa: PLC0415 # imports Sphinx
+
+    builder = cast("TypstBuilder", app.builder)
+    for entry in () if builder.failed else builder.entries:
+        remove_prints(project.build, entry.target, builder.entries)
+    for name, count in builder.printed.items():
         shutil.move(app.outdir / name, project.build / name)
         yield Edition(f"build/{name}", count)
 

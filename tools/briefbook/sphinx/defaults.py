@@ -74,13 +74,16 @@ DEFAULTS: dict[str, Any] = {
     "typst_exclude": ["about/*"],
     "typst_show_missing": True,  # an article may hold any character, and is never changed
     "typst_page_references": "p.\N{NO-BREAK SPACE}{page}",
+    "typst_volume_pages": 500,  # what a binding holds; a longer print is several PDFs
+    "typst_volume_references": "vol.\N{NO-BREAK SPACE}{volume}, p.\N{NO-BREAK SPACE}{page}",
     "typst_preamble": (_HERE / "print.typ").read_text("utf-8"),
 }
 
 
 def set_defaults(app: Sphinx, config: Config) -> None:
     """Set what ``conf.py`` and the command line leave open (``config-inited``)."""
-    said = config._raw_config  # no public way tells a value that was set from a default
+    # what conf.py sets has no public name
+    said = {*config._raw_config, *config.overrides}
     for name, value in DEFAULTS.items():
         if name not in said and name in config:
             setattr(config, name, value)

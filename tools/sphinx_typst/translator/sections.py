@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,6 +14,19 @@ from sphinx_typst.translator.base import Writer
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place in the code where a volume may begin.
+
+    ``chapters`` is the number of chapters that began before it, ``chapter`` the title of the one
+    that goes on here, empty where one begins.
+    """
+
+    position: int
+    chapters: int
+    chapter: str
 
 
 class Sections(Writer):
@@ -27,6 +41,8 @@ class Sections(Writer):
         """Begin with no chapter."""
         super().__init__(document, builder)
         self.chapters: list[str] = []
+        self.cuts: list[Cut] = []
+        self._part_ends = -1
 
     def visit_document(self, node: nodes.document) -> None:
         """Let the document itself be a target."""
@@ -41,6 +57,8 @@ class Sections(Writer):
 
     def visit_start_of_file(self, node: addnodes.start_of_file) -> None:
         """Begin a document of a toctree."""
+        if self.chapters and self.level - self.parts > 1:
+            self._cut(self.chapters[-1])
         self.docnames.append(node["docname"])
         self.anchor("")
 
@@ -55,9 +73,11 @@ class Sections(Writer):
             self._contents()
         if node.get("caption") and self.level == 1 and not self.parts:
             self.parts = 1
+            self._cut()
             self.open("part")
             self.text(node["caption"], node)
             self.close()
+            self._part_ends = len(self.body)
             self.level += 1
 
     def depart_inlined_documents(self, node: nodes.Element) -> None:
@@ -102,6 +122,7 @@ class Sections(Writer):
             rank = 2
         elif rank == 1:
             self._contents()
+            self._cut()
             self.chapters.append(node.astext())
         self.open(
             "section",
@@ -112,6 +133,11 @@ class Sections(Writer):
             number=self._number(section),
             plain=node.astext(),
         )
+
+    def _cut(self, chapter: str = "") -> None:
+        """Note that a volume may begin here, if nothing is open and no part has just begun."""
+        if not self._closers and len(self.body) != self._part_ends:
+            self.cuts.append(Cut(len(self.body), len(self.chapters), chapter))
 
     def _is_front(self, section: nodes.section) -> bool:
         """Whether a section is on a book's first page: the start document's own, before others."""

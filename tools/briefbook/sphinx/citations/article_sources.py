@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from briefbook.sphinx.citations.works import Work
-    from sphinx_typst.builder import Entry
+    from sphinx_typst.entry import Entry
 
 _SIGNS = (
     "¶ counts the paragraphs of an article, as they are numbered in the briefing book. What stands "
