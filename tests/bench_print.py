@@ -1,9 +1,10 @@
 """The processor time of printing: ``python -m tests.bench_print [--long]``.
 
 Three prints are made: this book, one of about 300 pages and, with ``--long``, one of about 3,000,
-in which the book's body stands 3 and 26 times. Each is compiled in a process of its own, since
-the compiler remembers what it has set; the start of Python is in the figures. XeLaTeX is measured
-on the same doctrees where it is installed.
+in which the book's body stands 3 and 26 times; the longest in one PDF and in volumes of about 450
+pages, two of which are set at once (the memory is that of one process, the larger). Each is
+compiled in a process of its own, since the compiler remembers what it has set; the start of
+Python is in the figures. XeLaTeX is measured on the same doctrees where it is installed.
 """
 # ruff: noqa: T201 # the table is what this is for
 
@@ -27,6 +28,17 @@ source = Path(sys.argv[1])
 fonts = load_fonts(FONT_PACKAGES, [])
 print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"]).pages)
 """
+VOLUMES = """
+import sys
+from pathlib import Path
+from sphinx_typst.compiler import Setting
+from sphinx_typst.options import FONT_PACKAGES
+from sphinx_typst.volumes import compile_volumes
+if __name__ == "__main__":
+    sources = [Path(name) for name in sys.argv[1:]]
+    settings = [Setting(each, tuple(FONT_PACKAGES), (), ("ua-1", "a-3a"), 0) for each in sources]
+    print(sum(printed.pages for printed in compile_volumes(settings)))
+"""
 LABEL = re.compile(r'^(?!").*?"(?=[^"\s#][^"\s]*#)', re.MULTILINE)
 REFERENCE = re.compile(r"^(page-reference\()([0-9]+)", re.MULTILINE)
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
@@ -45,11 +57,11 @@ def this_book(folder):
     return folder / "build"
 
 
-def repeated(code, times):
+def repeated(code, times, first=1):
     """Return the code of a print with its body several times, each with labels of its own."""
     start, body, end = re.fullmatch(r"(?s)(.*?^#\{\n)(.*)(^\}\n.*)", code, re.M).groups()
     more = re.sub(r"^contents\(.*\)$", "", body, flags=re.MULTILINE)
-    copies = (_renamed(more, number) for number in range(1, times))
+    copies = (_renamed(more, number) for number in range(first, first + times - 1))
     return "".join([start, body, *copies, end])
 
 
@@ -57,6 +69,17 @@ def _renamed(body, number):
     """Return a body with labels, and with references to pages, that no other copy has."""
     named = LABEL.sub(rf"\g<0>{number}/", body)
     return REFERENCE.sub(lambda call: f"{call[1]}{int(call[2]) + 100_000 * number}", named)
+
+
+def in_volumes(code, book, times, copies):
+    """Write the code of a print in volumes of so many copies; return their files."""
+    sources = []
+    for first in range(0, times, copies):
+        source = book.with_stem(f"{book.stem}-{len(sources) + 1}")
+        text = repeated(code, min(copies, times - first), first + 1)
+        source.write_text(text.replace(f"{book.stem}.places", f"{source.stem}.places"), "utf-8")
+        sources.append(source)
+    return sources
 
 
 def used(arguments):
@@ -83,6 +106,12 @@ def main(long):
             book.write_text(repeated(code, times), "utf-8")
             pages, *figures = used([sys.executable, "-c", COMPILE, str(book)])
             print(LINE.format(f"Typst, {int(pages):,} pages", *figures))
+        if long:
+            script = build / "volumes.py"
+            script.write_text(VOLUMES, "utf-8")
+            sources = in_volumes(code, book, 26, 4)
+            pages, *figures = used([sys.executable, str(script), *map(str, sources)])
+            print(LINE.format(f"{len(sources)} volumes, {int(pages):,} pages", *figures))
         if shutil.which("xelatex") is None:
             print("XeLaTeX is not installed, so it is not measured.")
             return
