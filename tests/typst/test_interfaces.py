@@ -84,4 +84,4 @@ def test_a_star_in_a_signature_is_not_explained(interfaces):
 
 def test_words_of_a_column_that_is_given_too_little_room_do_not_overlap(interfaces):
     code = (interfaces.folder / "interfaces.typ").read_text("utf-8")
-    assert "columns: (44fr, auto, auto, 44fr,)" in code
+    assert "columns: (24.50fr, 10.00fr, 7.00fr, 24.50fr,)" in code

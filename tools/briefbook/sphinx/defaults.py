@@ -39,7 +39,7 @@ DEFAULTS: dict[str, Any] = {
         "as-received": "bb-aside",
         "article-head": "bb-head",
         "article-summary": "bb-aside",
-        "bibliography-item": "bb-reference",
+        "bibliography-item": "bb-entry",
         "bibliography-note": "bb-quiet",
         "bottom-line": "bb-key",
         "cited-in": "bb-quiet",

@@ -28,6 +28,7 @@ class Admonitions(Blocks):
     def visit_admonition(self, node: nodes.Element) -> None:
         """Write an admonition that names itself by a title or by its kind."""
         kind = next((name for name in (node.tagname, *node["classes"]) if name in TONES), None)
+        self.open_kept(node)
         self.open("admonition", TONES.get(kind or "", "note"))
         self.open_marked(node)
         if node.tagname in admonitionlabels:

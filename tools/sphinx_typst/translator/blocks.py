@@ -6,6 +6,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typst.translator.base import Writer
+from sphinx_typst.translator.extent import is_kept, leads
 
 ITEM_LIKE = (
     nodes.list_item,
@@ -28,6 +29,8 @@ class Blocks(Writer):
         if self._is_first(node):
             self.open_marked(node)
             return
+        if leads(node):
+            self.open("lead")
         self.open("par")
         self.open_marked(node)
 
@@ -66,7 +69,13 @@ class Blocks(Writer):
         if component:
             self.visit_component(node, component)
         else:
+            self.open_kept(node)
             self.open_marked(node)
+
+    def open_kept(self, node: nodes.Element) -> None:
+        """Open what keeps a box or a container in one piece, where it is short."""
+        if is_kept(node):
+            self.open("together")
 
     def visit_component(self, node: nodes.container, component: str) -> None:
         """Write a component of sphinx-design."""
@@ -74,6 +83,7 @@ class Blocks(Writer):
 
     def visit_block_quote(self, node: nodes.block_quote) -> None:
         """Write a quotation."""
+        self.open_kept(node)
         self.open("blockquote")
         self.open_marked(node)
 
@@ -99,11 +109,13 @@ class Blocks(Writer):
         """Write a topic; a document's own table of contents is left to the print's."""
         if "contents" in node["classes"]:
             raise nodes.SkipNode
+        self.open_kept(node)
         self.open("topic")
         self.open_marked(node)
 
     def visit_sidebar(self, node: nodes.sidebar) -> None:
         """Write a sidebar as a box, for a page of print has no room beside its text."""
+        self.open_kept(node)
         self.open("sidebar")
         self.open_marked(node)
 

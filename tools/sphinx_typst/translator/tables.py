@@ -9,12 +9,9 @@ from sphinx import addnodes
 
 from sphinx_typst.literal import Code
 from sphinx_typst.translator.base import Writer, ids_of
+from sphinx_typst.translator.columns import columns_of, row_lines
+from sphinx_typst.translator.extent import KEPT, has_pictures
 
-NARROW = 16
-"""A column whose longest cell has no more characters keeps to its own width."""
-LARGEST_SHARE = 8.0
-LINE = 75
-"""About as many characters as a line of a page has, the room between columns aside."""
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
 
@@ -31,7 +28,8 @@ class Tables(Writer):
         for each in node.findall(nodes.thead):
             self._hoist_ids(each)
         title = next((child for child in node.children if isinstance(child, nodes.title)), None)
-        self.open_arguments("captioned-table", labels=self.take_anchors())
+        kept = _is_kept(node)
+        self.open_arguments("captioned-table", labels=self.take_anchors(), kept=kept)
         self.open_item()
         if title is not None:
             self.caption_number(node, "table")
@@ -59,9 +57,7 @@ class Tables(Writer):
 
     def visit_tgroup(self, node: nodes.tgroup) -> None:
         """Write the columns' widths."""
-        columns = [child for child in node.children if isinstance(child, nodes.colspec)]
-        given = "colwidths-given" in node.parent["classes"]
-        widths = _given_widths(node, columns) if given else _fitted_widths(node, len(columns))
+        widths = [column.width for column in columns_of(node.parent)]
         self.open_arguments("table", columns=Code(f"({', '.join(widths)},)"))
 
     def visit_colspec(self, node: nodes.colspec) -> None:
@@ -128,44 +124,10 @@ def _alignment(node: nodes.entry) -> str:
     return next((sides[name] for name in node["classes"] if name in sides), "start")
 
 
-def _given_widths(group: nodes.tgroup, columns: list[nodes.colspec]) -> list[str]:
-    """Return the widths that the author gives, but for a narrow column that is too narrow.
-
-    Such a one keeps to its own width, or its longest word would run into the next column.
-    """
-    given = [max(1, int(column.get("colwidth", 1))) for column in columns]
-    cells = [[""] for _each in columns]
-    for row in group.findall(nodes.row):
-        for texts, cell in zip(cells, row.children, strict=False):
-            texts.append(cell.astext())
-    return [
-        "auto" if _overflows(texts, LINE * width / sum(given)) else f"{width}fr"
-        for texts, width in zip(cells, given, strict=True)
-    ]
-
-
-def _overflows(texts: list[str], room: float) -> bool:
-    words = (word for text in texts for word in text.split())
-    return max(map(len, texts)) <= NARROW and max(map(len, words), default=0) > room
-
-
-def _fitted_widths(group: nodes.tgroup, count: int) -> list[str]:
-    """Return widths by what is in the columns: narrow ones their own, the others a share.
-
-    A share is the square root of the column's text, so that long columns get more of the
-    line without starving the others.
-    """
-    longest, total = [0] * count, [0] * count
-    for row in group.findall(nodes.row):
-        for position, cell in enumerate(row.children[:count]):
-            length = len(cell.astext())
-            longest[position] = max(longest[position], length)
-            total[position] += length
-    if all(length <= NARROW for length in longest):
-        return ["auto"] * count
-    shares = [max(1.0, size**0.5) for size in total]
-    least = min(shares)
-    return [
-        "auto" if length <= NARROW else f"{min(LARGEST_SHARE, share / least):.2f}fr"
-        for length, share in zip(longest, shares, strict=True)
-    ]
+def _is_kept(table: nodes.table) -> bool:
+    """Whether a table is so short that it stands on one page."""
+    rows = list(table.findall(nodes.row))
+    if len(rows) > KEPT or has_pictures(table):
+        return False
+    columns = columns_of(table)
+    return sum(row_lines(columns, row) for row in rows) <= KEPT

@@ -60,4 +60,4 @@ def _entry(domain: CitationDomain, work: Work) -> nodes.container:
     own = briefbook_domain(domain.env)
     content = entry_nodes(work, supplied(own.articles.get(work.key)))
     text = nodes.paragraph("", "", *content)
-    return nodes.container("", text, ids=[_identifier(work.key)], classes=["bibliography-item"])
+    return nodes.container("", text, ids=[_identifier(work.key)], classes=["source-reference"])

@@ -1,0 +1,147 @@
+"""What is kept in one piece, and how wide the columns of a table are."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_typst.translator.columns import GUTTER, NARROW, _raised, columns_of
+from sphinx_typst.translator.extent import KEPT, LINE, is_kept, leads, lines
+
+WORDS = "Some words of it. "
+
+
+def _table(*rows: tuple[str, ...], widths: tuple[int, ...] = ()) -> nodes.table:
+    count = len(rows[0])
+    group = nodes.tgroup("", cols=count)
+    for at in range(count):
+        group += nodes.colspec(colwidth=widths[at] if widths else 1)
+    cells = (
+        nodes.row("", *(nodes.entry("", nodes.paragraph(text=text)) for text in row))
+        for row in rows
+    )
+    group += nodes.tbody("", *cells)
+    return nodes.table("", group, classes=["colwidths-given"] if widths else [])
+
+
+class TestLines:
+    def test_a_paragraph_has_as_many_as_its_text_fills(self):
+        assert lines(nodes.container("", nodes.paragraph(text="x" * (LINE + 1)))) == 2
+
+    def test_every_paragraph_and_line_of_code_begins_a_new_one(self):
+        box = nodes.container(
+            "", nodes.paragraph(text="a"), nodes.paragraph(), nodes.literal_block(text="b\nc")
+        )
+        assert lines(box) == 4
+
+    def test_what_is_marked_in_a_line_is_counted_once(self):
+        line = nodes.paragraph("", "", nodes.strong(text="x" * 50), nodes.Text("y" * 20))
+        assert lines(nodes.container("", line)) == 1
+
+    def test_a_picture_takes_any_room(self):
+        assert not is_kept(nodes.container("", nodes.image(uri="a.svg")))
+
+    @pytest.mark.parametrize(("count", "kept"), [(KEPT, True), (KEPT + 1, False)])
+    def test_a_quarter_of_a_page_is_kept(self, count, kept):
+        box = nodes.container("", *(nodes.paragraph(text="a") for _ in range(count)))
+        assert is_kept(box) is kept
+
+
+class TestLeads:
+    LIST = nodes.bullet_list("", nodes.list_item("", nodes.paragraph(text="one")))
+
+    def _first(self, *children):
+        section = nodes.section("", *(child.deepcopy() for child in children))
+        return section[0]
+
+    def test_a_line_before_a_list(self):
+        assert leads(self._first(nodes.paragraph(text="Seen in:"), self.LIST))
+
+    def test_a_line_before_such_a_line(self):
+        line = nodes.paragraph(text="Seen in:")
+        assert leads(self._first(nodes.paragraph(text="By a machine."), line, self.LIST))
+
+    def test_no_line_before_text(self):
+        assert not leads(self._first(nodes.paragraph(text="Seen in:"), nodes.paragraph(text="a")))
+
+    def test_several_lines_that_end_with_a_colon(self):
+        assert leads(self._first(nodes.paragraph(text=f"{WORDS * 10}These are:"), self.LIST))
+
+    def test_no_paragraph_of_several_lines(self):
+        assert not leads(self._first(nodes.paragraph(text=WORDS * 10), self.LIST))
+
+
+class TestColumns:
+    def test_a_table_of_short_cells_is_no_wider_than_they_are(self):
+        assert [column.width for column in columns_of(_table(("One", "2")))] == ["auto", "auto"]
+
+    def test_a_column_with_much_text_has_more_of_the_line(self):
+        narrow, little, much = columns_of(_table(("1", "A few words of it", WORDS * 20)))
+        assert narrow.width == "auto"
+        assert NARROW <= little.room < much.room
+
+    def test_no_column_is_narrower_than_one_that_keeps_its_own_width(self):
+        row = ("x" * NARROW, "an expert: page 18", *(WORDS * 40,) * 2)
+        first, second, *_others = columns_of(_table(row))
+        assert (first.width, round(second.room)) == ("auto", NARROW)
+
+    def test_the_authors_widths_are_kept_where_the_words_fit(self):
+        wide, slim = columns_of(_table(("a b", "c"), widths=(75, 25)))
+        assert (wide.room, slim.room) == pytest.approx((54, 18))
+
+    def test_a_column_too_narrow_for_its_longest_word_takes_from_the_others(self):
+        first, second, third = columns_of(_table(("a", "otherwise:", "c"), widths=(60, 10, 30)))
+        assert second.room == len("otherwise:")
+        assert first.room == pytest.approx(2 * third.room)
+        assert first.room + second.room + third.room == pytest.approx(LINE - 2 * GUTTER)
+
+    @given(
+        st.lists(
+            st.tuples(st.floats(0.5, 60), st.floats(0, NARROW)), min_size=1, max_size=9
+        ).filter(
+            lambda pairs: sum(floor for _room, floor in pairs) < sum(room for room, _ in pairs)
+        )
+    )
+    def test_the_line_is_shared_out_whole_and_no_floor_is_missed(self, pairs):
+        rooms, floors = zip(*pairs, strict=True)
+        raised = _raised(rooms, floors)
+        assert sum(raised) == pytest.approx(sum(rooms))
+        assert all(room >= floor - 1e-6 for room, floor in zip(raised, floors, strict=True))
+
+
+@pytest.mark.pdf
+class TestPrint:
+    """A page is filled so far that what comes next has to be parted or moved."""
+
+    def _pages(self, build, filled, text):
+        words = "\n\n".join(["A line."] * filled)
+        book = {"index.md": "# Small\n\n```{toctree}\none\n```\n"}
+        book["one.md"] = f"# One\n\n{words}\n\n{text}\n"
+        built = build(book, confoverrides={"myst_enable_extensions": ["colon_fence"]})
+        assert built.warnings == ""
+        return built.pages("small.pdf")
+
+    @pytest.mark.parametrize("filled", range(18, 27, 2))
+    def test_a_short_table_stands_on_one_page(self, build, filled):
+        table = "\n".join(["| Head | Word |", "|---|---|", *(f"| Row {n} | w |" for n in range(8))])
+        pages = self._pages(build, filled, table)
+        assert any("Head Word Row 0 w" in page and "Row 7 w" in page for page in pages)
+
+    @pytest.mark.parametrize("filled", range(18, 27, 2))
+    def test_a_short_box_stands_on_one_page(self, build, filled):
+        pages = self._pages(build, filled, f":::{{note}}\nBegins. {WORDS * 22} Ends.\n:::")
+        assert any("Begins." in page and "Ends." in page for page in pages)
+
+    @pytest.mark.parametrize("filled", range(22, 29, 2))
+    def test_a_line_that_announces_a_list_stands_with_it(self, build, filled):
+        pages = self._pages(build, filled, "Said in:\n\n- one of them\n- two of them")
+        assert any("Said in: • one of them" in page for page in pages)
+
+    def test_a_long_title_has_its_page_at_the_end_of_its_second_line(self, build):
+        title = "A title of so many words that it does not fit into a line of the contents at all"
+        book = {"index.md": "# Small\n\n```{toctree}\none\n```\n", "one.md": f"# {title}\n\nA.\n"}
+        (contents,) = (page for page in build(book).pages("small.pdf") if "Contents" in page)
+        assert contents.startswith(f"Contents {title}")
+        assert contents.endswith("3 2")
