@@ -30,6 +30,11 @@ class Book:
         return self.folder / "build" / "html"
 
     @property
+    def out(self) -> Path:
+        """Where a browser opens the pages, as of a build of a test root."""
+        return self.html
+
+    @property
     def pdf(self) -> Path:
         return self.folder / "build" / "briefing-book.pdf"
 

@@ -19,7 +19,7 @@ from briefbook.sphinx.search.parts import scripts
 from briefbook.sphinx.search.passages import Passage
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "sphinx"))
-from browser import ARGUMENTS, CHROMIUM
+from tests.browser import ARGUMENTS, CHROMIUM
 
 ROOT = Path(__file__).parent.parent.parent
 STATIC = Path(briefbook.sphinx.__file__).parent / "static"

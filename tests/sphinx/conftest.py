@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from browser import ARGUMENTS, CHROMIUM, Visit
 from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -114,30 +113,6 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Build:
     build = Book(root).build()
     assert build.warnings == []
     return build
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(chromium):
-    """Return a function that opens a fresh context of a size and a colour scheme."""
-    visits = []
-
-    def make(width=1280, height=900, scheme="light"):
-        visits.append(Visit(chromium, width, height, scheme))
-        return visits[-1]
-
-    yield make
-    for each in visits:
-        each.context.close()
 
 
 def squeezed(text: str) -> str:

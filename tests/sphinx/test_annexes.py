@@ -5,10 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from browser import CHROMIUM, violations
 from conftest import squeezed
 
 from briefbook.editions.snapshot import read_snapshot
+from tests.browser import CHROMIUM, violations
 
 ANNEX = """---
 orphan: true

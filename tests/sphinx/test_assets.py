@@ -28,3 +28,25 @@ def test_a_page_loads_what_it_uses(make_book):
     assert "furo.css" in loaded(build, "plain")
     assert not any("sphinx_highlight.js" in loaded(build, name) for name in pages)
     assert not loaded(build, "genindex") & OPTIONAL
+
+
+def test_every_page_has_an_icon_that_is_in_the_folder(make_book):
+    book = make_book()
+    build = book.build()
+    for page in ("index", "actors/ida-holm", "genindex", "search"):
+        (link,) = build.html(page).select("link[rel~=icon]")
+        assert (build.out / page).parent.joinpath(link["href"]).resolve().is_file(), page
+
+
+def test_the_books_own_icon_goes_before(make_book):
+    book = make_book(html_favicon="mark.svg")
+    book.path("mark").with_suffix(".svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    build = book.build()
+    (link,) = build.html("index").select("link[rel~=icon]")
+    assert "mark.svg" in link["href"]
+
+
+def test_a_link_says_once_what_it_is(make_book):
+    build = make_book().build()
+    link = build.article("chronology").select_one("a.actor-link")
+    assert link.find() is None

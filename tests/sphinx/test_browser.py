@@ -1,7 +1,8 @@
 """Every kind of page in Chromium, from the file system: accessible, quiet, alone."""
 
 import pytest
-from browser import needs_chromium, violations
+
+from tests.browser import needs_chromium, violations
 
 PAGES = [
     "index",

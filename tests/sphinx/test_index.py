@@ -1,8 +1,9 @@
 """The back-of-book index: long entries, where else to look, themes, and its page."""
 
 import pytest
-from browser import violations
 from conftest import squeezed
+
+from tests.browser import violations
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen".split()
 THEME = "# The sea\n\nThe pact is told {cite:p}`marek2031{¶ 3, 4}`. The quota holds.\n"

@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from browser import needs_chromium, violations
 from conftest import squeezed
+
+from tests.browser import needs_chromium, violations
 
 ARTICLE = "articles/marek2031"
 

@@ -6,7 +6,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from browser import needs_chromium, violations
+
+from tests.browser import needs_chromium, violations
 
 WORDS = [
     "NATO Summit", "Évry, Gdańsk; Łódź", "Straße, Øresund", "Moon's and Biden’s U.S. i.e. p.m.",
@@ -23,13 +24,6 @@ def served(harbour):
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_):
             pass
-
-        def do_GET(self):  # a browser asks for an icon, which a book has not
-            if self.path == "/favicon.ico":
-                self.send_response(204)
-                self.end_headers()
-            else:
-                super().do_GET()
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(harbour.out)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -3,7 +3,8 @@
 import posixpath
 
 import pytest
-from browser import needs_chromium, violations
+
+from tests.browser import needs_chromium, violations
 
 VELM = "synopsis/actor-velm"
 

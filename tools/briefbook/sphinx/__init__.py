@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
-from briefbook.sphinx.assets import drop_unused
+from briefbook.sphinx.assets import drop_unused, give_icon
 from briefbook.sphinx.checks.attribution import CiteAttributions
 from briefbook.sphinx.checks.editors import Editors
 from briefbook.sphinx.checks.figures import Figure
@@ -65,6 +65,7 @@ from briefbook.sphinx.synopsis import LinkSynopses, add_synopses
 from briefbook.sphinx.tabs import BeginTabs
 from briefbook.sphinx.timeline import figure as timeline
 from briefbook.sphinx.timeline.figure import drawn_timeline
+from briefbook.sphinx.unwrapping import UnwrapLinks
 
 if TYPE_CHECKING:
     from docutils.parsers.rst import Directive
@@ -111,6 +112,7 @@ POST_TRANSFORMS = (
     MarkParagraphs,
     NumberParagraphs,
     PrintedBibliographyEntries,
+    UnwrapLinks,
 )
 
 
@@ -182,6 +184,7 @@ def _register_theme(app: Sphinx) -> None:
     app.connect("html-collect-pages", add_synopses)
     app.connect("builder-inited", replace_search)
     app.connect("html-collect-pages", add_search)
+    app.connect("html-page-context", give_icon)
     app.connect("html-page-context", drop_unused, priority=900)  # after all have been added
 
 

@@ -39,6 +39,18 @@ def drop_unused(
         context[name] = [file for file in files if _base(file) not in unused]
 
 
+def give_icon(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the book's icon, which a browser asks a server for, if ``conf.py`` names none."""
+    if not context.get("favicon_url") and app.builder.name != "epub":
+        context["favicon_url"] = context["pathto"]("_static/icon.svg", True)
+
+
 def _used(doctree: nodes.document | None) -> Iterator[str]:
     if doctree is None:  # a page that Sphinx itself makes, such as the index
         return
