@@ -98,10 +98,11 @@ def evaluate(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the processor time of converting and building the book."""
+    """Measure the processor time of converting, building and printing, and of a search."""
     install(session)
     session.run("python", "-m", "tests.bench", *session.posargs)
     session.run("python", "-m", "tests.bench_print")
+    session.run("python", "-m", "tests.search.bench")
 
 
 @nox.session(venv_backend="none")

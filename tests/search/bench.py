@@ -1,4 +1,4 @@
-"""How long a search of 6,433 articles takes: ``python tests/search/bench.py [ARTICLES]``.
+"""How long a search of 6,433 articles takes: ``python -m tests.search.bench [ARTICLES]``.
 
 The articles are made: ten paragraphs each, of the seeds' own words in their own frequencies, so
 that the commonest stand in most paragraphs, and of as many rare words as a large library has.
@@ -17,8 +17,6 @@ import briefbook.sphinx
 from briefbook.sphinx.search.page import stemmer
 from briefbook.sphinx.search.parts import scripts
 from briefbook.sphinx.search.passages import Passage
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "sphinx"))
 from tests.browser import ARGUMENTS, CHROMIUM
 
 ROOT = Path(__file__).parent.parent.parent
