@@ -25,11 +25,11 @@ import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from briefbook.classify import article
+from briefbook.classify import article, kinds
 from briefbook.classify.features import Page, columns
 from briefbook.classify.kinds import kind, own_features
 from briefbook.classify.lines import look_at_lines
-from briefbook.classify.tables import named
+from briefbook.classify.tables import named, parsed
 from briefbook.classify.title import find_title
 
 TOKEN = re.compile(r"\w+")
@@ -130,6 +130,14 @@ def fit(sets):
     }
 
 
+def use(intercept, weights):
+    """Let the package read with other weights than its own, and forget what it summed before."""
+    model = parsed(intercept, weights)
+    article.model = kinds.model = lambda: model
+    for remembered in (kinds._odds_again, kinds._form_odds, kinds._mark_odds):
+        remembered.cache_clear()
+
+
 def shingles(text):
     tokens = TOKEN.findall(text)
     return Counter(tuple(tokens[at : at + 4]) for at in range(max(1, len(tokens) - 3)) if tokens)
@@ -171,8 +179,7 @@ def main():
     predictions = {}
     for turn in range(options.folds):
         train = [n for n in sets if fold[n.rpartition("-")[0]] != turn]
-        model = fit([(one[3], one[4]) for name in train for one in sets[name]])
-        article._weights = lambda model=model: model
+        use(*fit([(one[3], one[4]) for name in train for one in sets[name]]))
         for name in sets.keys() - set(train):
             looks, title, gaps, _, _ = sets[name][0]
             kept = article.article_lines(looks, title, gaps)

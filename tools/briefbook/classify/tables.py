@@ -58,16 +58,21 @@ def model() -> Model:
     """Return the model that comes with the package."""
     text = files("briefbook.classify").joinpath("weights.json").read_text("utf-8")
     read = json.loads(text)
+    return parsed(float(read["intercept"]), read["weights"])
+
+
+def parsed(intercept: float, weights: Mapping[str, float]) -> Model:
+    """Return the model that has these weights, by the names of their features."""
     own: dict[str, float] = {}
     families: dict[str, defaultdict[Key | None, float]]
     families = {family: defaultdict(float) for family in FAMILIES}
-    for name, weight in read["weights"].items():
+    for name, weight in weights.items():
         family, key = split_name(name)
         if family is None:
             own[name] = float(weight)
         else:
             families[family][key] = float(weight)
-    return Model(float(read["intercept"]), own, families)
+    return Model(intercept, own, families)
 
 
 def named() -> dict[str, Names]:
