@@ -39,6 +39,8 @@ if __name__ == "__main__":
     settings = [Setting(each, tuple(FONT_PACKAGES), (), ("ua-1", "a-3a"), 0) for each in sources]
     print(sum(printed.pages for printed in compile_volumes(settings)))
 """
+LATEX = ("make", "latexmk", "xelatex", "xindy")
+"""The programs of TeX Live that Sphinx's LaTeX is made a PDF with."""
 LABEL = re.compile(r'^(?!").*?"(?=[^"\s#][^"\s]*#)', re.MULTILINE)
 REFERENCE = re.compile(r"^(page-reference\()([0-9]+)", re.MULTILINE)
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
@@ -112,13 +114,12 @@ def main(long):
             sources = in_volumes(code, book, 26, 4)
             pages, *figures = used([sys.executable, str(script), *map(str, sources)])
             print(LINE.format(f"{len(sources)} volumes, {int(pages):,} pages", *figures))
-        if shutil.which("xelatex") is None:
-            print("XeLaTeX is not installed, so it is not measured.")
+        missing = [name for name in LATEX if shutil.which(name) is None]
+        if missing:
+            print(f"XeLaTeX is not measured, since there is no {', '.join(missing)}.")
             return
         os.chdir(build / "latex")
-        (source,) = Path().glob("*.tex")
-        command = ["latexmk", "-xelatex", "-interaction=nonstopmode", "-silent", "-f", str(source)]
-        _, *figures = used(command)
+        _, *figures = used(["make", "all-pdf", "LATEXMKOPTS=-silent"])  # as Sphinx's manual says
         print(LINE.format("XeLaTeX, this book", *figures))
 
 

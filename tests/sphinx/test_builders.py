@@ -40,9 +40,10 @@ def test_others_build_without_a_word(make_book, builder):
 def test_latex_has_the_index_and_the_numbers(book):
     tex = (book.build("latex").out / "theharbour.tex").read_text("utf-8")
     assert r"\index{Holm, Ida@\spxentry{Holm, Ida}}" in tex
-    assert r"\DUrole{margin}{\P{} 1 }\DUrole{dateline}{VELM —}" in tex.replace(
+    assert r"\DUrole{margin}{¶ 1 }\DUrole{dateline}{VELM —}" in tex.replace(
         "\N{NO-BREAK SPACE}", " "
     )
+    assert r"\usepackage{fontspec}" in tex  # the letters of any script, as far as the font goes
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,7 @@ DEFAULTS: dict[str, Any] = {
     "html_show_sourcelink": False,
     "html_show_sphinx": False,
     "html_theme": "furo",
+    "latex_engine": "xelatex",  # the others have no letters but those of a few scripts
     "myst_disable_syntax": ["html_block", "html_inline"],
     "myst_enable_extensions": ["attrs_block", "colon_fence", "deflist"],
     "smartquotes": False,
