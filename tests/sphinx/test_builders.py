@@ -37,6 +37,18 @@ def test_others_build_without_a_word(make_book, builder):
     assert build.warnings == []
 
 
+@pytest.mark.parametrize("builder", ["latex", "singlehtml", "text"])
+def test_the_index_may_stand_in_the_contents_for_others_too(book, builder):
+    book.change("index", "glossary\n", "glossary\ngenindex\n")
+    assert book.build(builder).warnings == []
+
+
+def test_a_missing_page_in_the_contents_is_still_told(book):
+    book.change("index", "glossary\n", "glossary\nnowhere\n")
+    (warning,) = book.build("latex").warnings
+    assert "nonexisting document 'nowhere'" in warning
+
+
 def test_latex_has_the_index_and_the_numbers(book):
     tex = (book.build("latex").out / "theharbour.tex").read_text("utf-8")
     assert r"\index{Holm, Ida@\spxentry{Holm, Ida}}" in tex

@@ -46,7 +46,7 @@ from briefbook.sphinx.disputes import MarkDisputed
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.epub import add_epub
 from briefbook.sphinx.frontmatter import note_front_matter
-from briefbook.sphinx.index import IndexMentions, add_entries, group_by_source
+from briefbook.sphinx.index import IndexMentions, add_entries, allow_index, group_by_source
 from briefbook.sphinx.margins import LowerClosedBlocks, MarkParagraphs, NumberParagraphs
 from briefbook.sphinx.navigation import Navigation
 from briefbook.sphinx.network import figure as network
@@ -156,6 +156,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-updated", check_book)
     app.connect("env-get-updated", warn_of_since)
     app.connect("env-get-updated", warn_of_stale)
+    app.connect("write-started", allow_index)
     app.connect("warn-missing-reference", warn_of_dismissed)
     app.connect("env-get-updated", stale_pages)
     add_epub(app)
