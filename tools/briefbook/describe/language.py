@@ -120,6 +120,4 @@ def _evidence(blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _reason(found: Sequence[str]) -> str:
-    tag = found[0]
-    how = "its commonest words" if tag in STOP_WORDS else "its script"
-    return f"the text is {' and '.join(found)} by {how}"
+    return f"told by its {'commonest words' if found[0] in STOP_WORDS else 'script'}"
