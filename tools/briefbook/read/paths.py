@@ -25,10 +25,12 @@ def why_unreadable(path: Path) -> str | None:
     A link may lead to another file of its folder, never out of it, so that no seed can bring
     another file of the machine into the book.
     """
+    target = folder = path.parent
     try:
-        target = path.resolve(strict=True)
-        folder = path.parent.resolve(strict=True)
-        mode = target.stat().st_mode
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            target, folder = path.resolve(strict=True), folder.resolve(strict=True)
+            mode = target.stat().st_mode
     except (OSError, RuntimeError) as error:
         return f"the file cannot be opened ({_why(error)}); replace it by a readable file"
     if stat.S_ISDIR(mode):
