@@ -150,3 +150,16 @@ def _beginnings(built):
             found[opened[1]] = number
     assert len(found) == CHAPTERS
     return found
+
+
+def test_a_label_that_hardly_moves_keeps_its_point():
+    before = Places({"a": (1, 80.0, 100.0), "b": (1, 80.0, 100.0), "c": (1, 80.0, 100.0)})
+    after = Places({"a": (1, 300.0, 124.0), "b": (1, 80.0, 125.0), "c": (2, 80.0, 100.0)})
+    near = after.near(before)
+    assert near.labels == {"a": (1, 80.0, 100.0), "b": (1, 80.0, 125.0), "c": (2, 80.0, 100.0)}
+
+
+def test_of_an_own_label_only_the_page_counts():
+    before = Places({"sphinx-typst-last-page": (9, 80.0, 100.0)})
+    after = Places({"sphinx-typst-last-page": (9, 80.0, 700.0)})
+    assert after.near(before) == before

@@ -139,7 +139,8 @@ def set_once(setting: Setting) -> tuple[Places, int, Print | None]:
         moved = found.moved(setting.known)
         if moved and not setting.last:
             return found, moved, None
-        write_places(file, replace(found, elsewhere=setting.known.elsewhere), setting.number)
+        last = replace(found.near(setting.known), elsewhere=setting.known.elsewhere)
+        write_places(file, last, setting.number)
         return found, moved, _printed(compiler, setting.standards, found, moved)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,18 @@ STEADY = 4
 One that is shown on one page and left out on the other could go to and fro for ever.
 """
 
+NEAR = 24.0
+"""Points by which a label may move on its page without being told: two lines.
+
+A page is set again where what it is told changes, and a link lands above its label anyhow.
+"""
+
+_OWN = "sphinx-typst-"
+"""What the builder's own labels begin with: it asks for their pages, and no link leads to them."""
 _REFERENCE = "sphinx-typst-reference-"
+Place = tuple[int, float, float]
+"""A page, and how far in from the left and from above, in pt."""
+
 _FOUND = """{
   let rounded(length) = calc.round(length.pt(), digits: 2)
   let labelled = query(selector.or(metadata, heading, footnote)).filter(each => each.has("label"))
@@ -55,7 +66,7 @@ class Places:
     ``elsewhere`` has the page and the volume of labels that are in other volumes.
     """
 
-    labels: Mapping[str, tuple[int, float, float]] = field(default_factory=dict)
+    labels: Mapping[str, Place] = field(default_factory=dict)
     heads: tuple[Head, ...] = ()
     elsewhere: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -72,6 +83,21 @@ class Places:
         heads = sum(a != b for a, b in zip(self.heads, earlier.heads, strict=False))
         return labels + heads + abs(self.pages - earlier.pages)
 
+    def near(self, earlier: Places) -> Places:
+        """Return these places, with the earlier point of each label that is still close to it."""
+        labels = {
+            name: earlier.labels[name] if _is_near(name, place, earlier) else place
+            for name, place in self.labels.items()
+        }
+        return replace(self, labels=labels)
+
+
+def _is_near(name: str, place: Place, earlier: Places) -> bool:
+    known = earlier.labels.get(name)
+    if known is None or known[0] != place[0]:
+        return False
+    return name.startswith(_OWN) or abs(place[2] - known[2]) <= NEAR
+
 
 def places_file(source: Path) -> Path:
     """Return the file beside a Typst file that holds its places."""
@@ -87,10 +113,10 @@ def settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
     for number in range(SETTINGS):
         write_places(file, places, number)
         found = find_places(compiler)
-        places, moved = found, found.moved(places)
+        places, moved = found.near(places), found.moved(places)
         if moved == 0:
             break
-    # on the same pages with the last points, which change nothing but where a link lands
+    # on the same pages with points that moved far, which change nothing but where a link lands
     write_places(file, places, number)
     return places, moved
 

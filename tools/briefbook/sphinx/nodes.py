@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class placeholder(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
-    """Stands where collected content goes; ``kind`` names what, ``docname`` the page."""
+    """Stands where collected content goes; ``kind`` names what, ``docname`` the page.
+
+    ``printed`` is set when it is filled, where the builder is none of HTML: a page of paper has
+    less room than one that scrolls, and nothing on it sorts or folds.
+    """
 
 
 class closed_block(nodes.General, nodes.Element):  # noqa: N801

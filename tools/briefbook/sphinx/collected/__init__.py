@@ -68,5 +68,7 @@ class FillPlaceholders(SphinxPostTransform):
         domain = briefbook_domain(self.env)
         if not may_hold(self.env, domain.pages("placeholders")):
             return
+        builder = self.env._app.builder  # as Sphinx's own transforms ask for it
         for node in list(self.document.findall(placeholder)):
+            node["printed"] = builder.format != "html"
             node.replace_self(CONTENTS[node["kind"]](domain, node))

@@ -6,11 +6,16 @@ from docutils import nodes
 
 from briefbook.dates.edtf import describe_edtf, sort_key
 from briefbook.sphinx.citations.locators import split_citation
-from briefbook.sphinx.collected.named import forms_table, mentions_in_context, silence
+from briefbook.sphinx.collected.named import (
+    forms_list,
+    forms_table,
+    mentions_in_context,
+    silence,
+)
 from briefbook.sphinx.collected.proposed import about_proposal
-from briefbook.sphinx.collected.statements import statements
+from briefbook.sphinx.collected.statements import statements, statements_line
 from briefbook.sphinx.collected.taking_part import events_of
-from briefbook.sphinx.collected.together import together
+from briefbook.sphinx.collected.together import together, together_line
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import placeholder, row, table
 from briefbook.sphinx.records import OFFICES, ActorRecord, Role
@@ -56,11 +61,12 @@ def _source(role: Role, docname: str) -> list[nodes.Node]:
 def actor_page(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     """Return what follows the editor's note: names, mentions, statements, events, company."""
     actor: ActorRecord = domain.pages("actors")[node["docname"]]
+    printed = node.get("printed", False)
     return [
-        *forms_table(domain, actor),
+        *(forms_list if printed else forms_table)(domain, actor),
         *mentions_in_context(domain, actor),
         *silence(domain, actor),
-        *statements(domain, actor),
+        *(statements_line if printed else statements)(domain, actor),
         *events_of(domain, actor),
-        *together(domain, actor),
+        *(together_line if printed else together)(domain, actor),
     ]

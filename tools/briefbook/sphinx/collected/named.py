@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from docutils import nodes
 
@@ -21,39 +21,78 @@ _SOURCES = 6
 _SENTENCES = 4
 """Sentences of a source that are shown at once."""
 
+Form = tuple[str, Mapping[str, list[Mention]]]
+"""A form of a name, and its mentions by page."""
+
 
 def forms_table(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
     """Return a table of the forms in which the sources name an actor, the commonest first.
 
     Where the only one is the record's name there is nothing to tell.
     """
+    forms = forms_of(domain, actor)
+    if not forms:
+        return []
+    rows = [row(form, str(times(pages)), _where(domain, actor, pages)) for form, pages in forms]
+    head = ["Form", "Times", "Where it first stands in each source"]
+    content = [forms_heading()]
+    shown = len(rows) if len(rows) <= _FORMS + 1 else _FORMS
+    content.append(table(head, rows[:shown], [30, 10, 60], "forms"))
+    if rows[shown:]:
+        summary, printed = _more_forms(forms, shown)
+        rest = table(head, rows[shown:], [30, 10, 60], "forms")
+        content.append(folded([rest], summary, printed))
+    return content
+
+
+def forms_list(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
+    """Return what the table says as a list, which takes a print less room."""
+    forms = forms_of(domain, actor)
+    if not forms:
+        return []
+    shown = len(forms) if len(forms) <= _FORMS + 1 else _FORMS
+    items = []
+    for form, pages in forms[:shown]:
+        often = f" {times(pages)} times: " if times(pages) > 1 else ": "
+        line = nodes.paragraph("", "", nodes.strong("", form, classes=["form"]), nodes.Text(often))
+        items.append(nodes.list_item("", line))
+        line += _where(domain, actor, pages)
+    content = [forms_heading(), nodes.bullet_list("", *items, classes=["forms"])]
+    if forms[shown:]:
+        content.append(nodes.paragraph("", _more_forms(forms, shown)[1], classes=["hint"]))
+    return content
+
+
+def forms_heading() -> nodes.Node:
+    """Return the heading over the forms of a name."""
+    return heading("Names in the sources", "collected", "forms")
+
+
+def forms_of(domain: BriefbookDomain, actor: ActorRecord) -> list[Form]:
+    """Return the forms of an actor's name, the commonest first, with the mentions by page."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in domain.mentions_of(actor.slug):
         found[" ".join(mention.form.split())][mention.docname].append(mention)
     if set(found) <= {actor.name}:
         return []
-    counts = {form: sum(map(len, pages.values())) for form, pages in found.items()}
-    order = sorted(found, key=lambda form: (-counts[form], form))
-    rows = [_form_row(domain, actor, form, counts[form], found[form]) for form in order]
-    head = ["Form", "Times", "Where it first stands in each source"]
-    content: list[nodes.Node] = [heading("Names in the sources", "collected", "forms")]
-    shown = len(rows) if len(rows) <= _FORMS + 1 else _FORMS
-    content.append(table(head, rows[:shown], [30, 10, 60], "forms"))
-    if rows[shown:]:
-        summary = f"{len(rows) - shown} more forms"
-        names = ", ".join(order[shown : shown + _FORMS * 2])
-        rest = table(head, rows[shown:], [30, 10, 60], "forms")
-        content.append(folded([rest], summary, f"{summary}: {names}."))
-    return content
+    return sorted(found.items(), key=lambda form: (-times(form[1]), form[0]))
 
 
-def _form_row(
-    domain: BriefbookDomain,
-    actor: ActorRecord,
-    form: str,
-    count: int,
-    pages: Mapping[str, list[Mention]],
-) -> nodes.row:
+def times(pages: Mapping[str, list[Mention]]) -> int:
+    """Return how many mentions there are on some pages."""
+    return sum(map(len, pages.values()))
+
+
+def _more_forms(forms: Sequence[Form], shown: int) -> tuple[str, str]:
+    summary = f"{len(forms) - shown} more forms"
+    names = ", ".join(form for form, _ in forms[shown : shown + _FORMS * 2])
+    return summary, f"{summary}: {names}."
+
+
+def _where(
+    domain: BriefbookDomain, actor: ActorRecord, pages: Mapping[str, list[Mention]]
+) -> list[nodes.Node]:
+    """Return where a form first stands in each source."""
     where: list[nodes.Node] = []
     articles = in_order_of_date(domain.pages("articles")[page] for page in pages)
     for article in articles[:_SOURCES]:
@@ -67,7 +106,7 @@ def _form_row(
             where.append(nodes.Text(f" ({len(mentions)} times)"))
     if len(articles) > _SOURCES:
         where.append(nodes.Text(f"; and {len(articles) - _SOURCES} more"))
-    return row(form, str(count), where)
+    return where
 
 
 def mentions_in_context(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
