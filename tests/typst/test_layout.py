@@ -119,3 +119,22 @@ def test_a_long_word_stays_in_its_column(build):
     document.close()
     assert right < 595 - 79
     assert built.text("small.pdf").replace("\u200b", "").replace(" ", "").count(long) == 2
+
+
+LONG_WORDS = " ".join(
+    ["Characteristically, administrations misunderstood counterproliferation."] * 40
+)
+
+
+@pytest.mark.parametrize(("justify", "divided"), [(True, True), (False, False)])
+def test_words_are_divided_only_where_both_margins_are_even(build, justify, divided):
+    built = build(
+        {"index.md": f"# Small\n\n{LONG_WORDS}\n"},
+        confoverrides={"typst_justify": justify, "typst_index": False},
+    )
+    document = pypdfium2.PdfDocument(built.folder / "small.pdf")
+    raw = document[0].get_textpage().get_text_range()
+    document.close()
+    hyphen = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
+    assert (hyphen in raw) is divided
+    assert LONG_WORDS in built.text("small.pdf")

@@ -43,7 +43,7 @@ OPTIONS = (
     Option("typst_show_missing", False, (bool,)),
     Option("typst_font_size", "10.5pt", (str,)),
     Option("typst_justify", True, (bool,)),
-    Option("typst_hyphenate", False, (bool,)),
+    Option("typst_hyphenate", True, (bool,)),
     Option("typst_toc_depth", 2, (int,)),
     Option("typst_index", True, (bool,)),
     Option("typst_page_references", "(p.\N{NO-BREAK SPACE}{page})", (str,)),
