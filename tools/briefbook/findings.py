@@ -131,6 +131,8 @@ class Problem(Enum):
     """The folder has no ``docs/conf.py``. Run the command in a book's folder, or name it."""
     FOLDER_IN_USE = "folder-in-use"
     """``new`` found a file where it would write one. Name a new or an empty folder."""
+    OUTSIDE_FILE = "outside-file"
+    """A page names a file that is not below ``docs/``; it is not read. Copy the file there."""
     UNKNOWN_EDITION = "unknown-edition"
     """There is no edition to compare with. Name its file, folder or zip, or a revision of git."""
     BUILD_FAILED = "build-failed"

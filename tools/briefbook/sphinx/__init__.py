@@ -47,6 +47,7 @@ from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.epub import add_epub
 from briefbook.sphinx.frontmatter import note_front_matter
 from briefbook.sphinx.index import IndexMentions, add_entries, allow_index, group_by_source
+from briefbook.sphinx.inside import add_inside
 from briefbook.sphinx.margins import LowerClosedBlocks, MarkParagraphs, NumberParagraphs
 from briefbook.sphinx.navigation import Navigation
 from briefbook.sphinx.network import figure as network
@@ -160,6 +161,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", warn_of_dismissed)
     app.connect("env-get-updated", stale_pages)
     add_epub(app)
+    add_inside(app)
     _register_theme(app)
     return {
         "version": __version__,
