@@ -77,7 +77,7 @@ def _mark(tree: nodes.Element, docname: str, marks: Marks) -> None:
 def _paragraph(disputes: tuple[DisputeRecord, ...], docname: str) -> nodes.paragraph:
     mark = nodes.paragraph("", "", classes=["dispute-mark"])
     for index, dispute in enumerate(disputes):
-        mark += nodes.Text(" · " if index else "")
+        mark += nodes.Text("\N{NO-BREAK SPACE}· " if index else "")
         mark += [nodes.inline("", SIGNS[dispute.kind], classes=["flag"]), nodes.Text(" ")]
-        mark += reference_to("dispute", dispute.id, dispute.title, docname)
+        mark += reference_to("dispute", dispute.id, dispute.title, docname, paged=True)
     return mark

@@ -368,6 +368,8 @@ class BriefbookDomain(Domain):
             contnode += nodes.Text(name)
         link = make_refnode(builder, fromdocname, docname, anchor, contnode)
         link["classes"] += [f"{typ}-link", *(["proposed-link"] if proposed else [])]
+        if node.get("typst_page"):
+            link["typst_page"] = True
         return link
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 (as its base class)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from briefbook.dates.edtf import sort_key
 from briefbook.sphinx.citations.domain import citation_domain
@@ -35,11 +36,22 @@ def in_order_of_date(articles: Iterable[ArticleRecord]) -> list[ArticleRecord]:
 
 
 def place_links(article: ArticleRecord, labels: Iterable[str], docname: str) -> list[nodes.Node]:
-    """Return links to blocks of an article, each once, with commas: ``¶ 4, ¶ 7``."""
+    """Return links to blocks of an article, each once, with commas: ``¶ 4, ¶ 7``.
+
+    A print says the page of the last one.
+    """
     result: list[nodes.Node] = []
-    for label in dict.fromkeys(labels):
+    once = list(dict.fromkeys(labels))
+    for label in once:
         if result:
             result.append(nodes.Text(", "))
-        target = f"{article.citekey}-{label}"
-        result.append(reference_to("place", target, place_name(label), docname, css="locator"))
+        result.append(place_link(article, label, docname, paged=label == once[-1]))
     return result
+
+
+def place_link(
+    article: ArticleRecord, label: str, docname: str, *, paged: bool
+) -> addnodes.pending_xref:
+    """Return a link to a block of an article: ``¶ 4``."""
+    target, name = f"{article.citekey}-{label}", place_name(label)
+    return reference_to("place", target, name, docname, css="locator", paged=paged)

@@ -52,12 +52,21 @@ class Control(SphinxRole):
         return [nodes.inline(self.rawtext, f"U+{code}", classes=["control"])], []
 
 
-def reference_to(
-    typ: str, target: str, text: str | None, docname: str, *content: Node, css: str = ""
+def reference_to(  # noqa: PLR0913 (the parts of a reference)
+    typ: str,
+    target: str,
+    text: str | None,
+    docname: str,
+    *content: Node,
+    css: str = "",
+    paged: bool = False,
 ) -> addnodes.pending_xref:
-    """Return a reference that any builder resolves in its own way, as a role would make it."""
+    """Return a reference that any builder resolves in its own way, as a role would make it.
+
+    ``paged`` has a print say the page that it leads to.
+    """
     inner = nodes.inline("", "" if content else text or target, *content, classes=[css or typ])
-    return addnodes.pending_xref(
+    made = addnodes.pending_xref(
         "",
         inner,
         refdomain="bb",
@@ -67,6 +76,9 @@ def reference_to(
         refwarn=True,
         refdoc=docname,
     )
+    if paged:
+        made["typst_page"] = True
+    return made
 
 
 def citations_in(content: Iterable[Node]) -> Iterator[tuple[str, str]]:

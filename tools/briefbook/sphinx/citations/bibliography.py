@@ -87,7 +87,7 @@ class BibliographyEntries(SphinxPostTransform):
         if note := work.fields.get("note"):
             box += nodes.paragraph("", note, classes=["bibliography-note"])
         if work.key in own.articles:
-            link = reference_to("article", work.key, "Read it in this book", docname)
+            link = reference_to("article", work.key, "Read it in this book", docname, paged=True)
             box += nodes.paragraph("", "", link, nodes.Text("."), classes=["bibliography-note"])
         box += cited_in(own, work.key, docname, every_place=self.every_place)
         box += self._source(domain, work.key)

@@ -29,7 +29,7 @@ def actor_head(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     line = nodes.paragraph("", "", kind, classes=["actor-line"])
     names = [n for n in (*actor.acronyms, *actor.variants) if n != actor.name]
     if names:
-        line += [nodes.Text(" also "), nodes.inline("", ", ".join(names), classes=["variants"])]
+        line += [nodes.Text("; also "), nodes.inline("", ", ".join(names), classes=["variants"])]
     if actor.metonyms:
         line += [nodes.Text("; stood for by "), nodes.Text(", ".join(actor.metonyms))]
     content: list[nodes.Node] = [line]

@@ -65,7 +65,8 @@ def _shown(
 def _row(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.row:
     date = describe_edtf(event.date) if event.date else "undated"
     known = precision(event.date) if event.date else "not known"
-    what = [reference_to("event", event.id, event.title, docname), *flags(event)]
+    link = reference_to("event", event.id, event.title, docname, paged=True)
+    what: list[nodes.Node] = [link, *flags(event)]
     if event.proposed:  # the label by which an editor dismisses it
         what += [nodes.Text(" "), nodes.literal("", event.id)]
     order = f"sort-{'-'.join(sort_key(event.date))}"

@@ -72,7 +72,7 @@ def _row(domain: BriefbookDomain, actor: ActorRecord, docname: str) -> nodes.row
     articles = in_order_of_date(domain.pages("articles")[page] for page in first_in)
     dated = [article for article in articles if article.date]
     seen = [_seen(one, first_in[one.docname], docname) for one in dated[:1] + dated[-1:]]
-    link = reference_to("actor", actor.slug, actor.name, docname)
+    link = reference_to("actor", actor.slug, actor.name, docname, paged=True)
     name = _sorted_by("-".join(_words(actor.sort)), link)
     return row(name, str(len(mentions)), str(len(first_in)), *(seen or [[nodes.Text("–")]] * 2))
 

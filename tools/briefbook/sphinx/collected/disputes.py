@@ -69,7 +69,8 @@ def _side(domain: BriefbookDomain, spans: list[dict[str, Any]], docname: str) ->
 
 
 def _row(domain: BriefbookDomain, dispute: DisputeRecord, docname: str) -> nodes.row:
-    question: list[nodes.Node] = [reference_to("dispute", dispute.id, dispute.title, docname)]
+    link = reference_to("dispute", dispute.id, dispute.title, docname, paged=True)
+    question: list[nodes.Node] = [link]
     if dispute.kind != "contradiction":
         question += [nodes.Text(" "), nodes.inline("", SIGNS[dispute.kind], classes=["flag"])]
     if dispute.status != "confirmed":

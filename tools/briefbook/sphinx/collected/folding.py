@@ -77,7 +77,7 @@ def source_line(domain: BriefbookDomain, article: ArticleRecord, docname: str) -
     """Return a source's name, linked, with its date and how that is known."""
     name = short_name(domain, article)
     line = nodes.paragraph("", "", classes=["mention-source"])
-    line += reference_to("article", article.citekey, name, docname, css="source-name")
+    line += reference_to("article", article.citekey, name, docname, css="source-name", paged=True)
     status = article.status.get("date", "not stated")
     date = f"{describe_edtf(article.date)}, {status}" if article.date else "date not stated"
     line += nodes.inline("", f" · {date}", classes=["count"])

@@ -31,7 +31,11 @@ def silence(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
         own = [event for event in events if key.lower() in told[event.id]]
         rows.append(
             row(
-                [reference_to("article", key, short_name(domain, article), node["docname"])],
+                [
+                    reference_to(
+                        "article", key, short_name(domain, article), node["docname"], paged=True
+                    )
+                ],
                 str(len(own)),
                 str(sum(len(told[event.id]) == 1 for event in own)),
                 str(sum(key in silent[event.id] for event in events)),
@@ -72,7 +76,9 @@ def _events(
 
 def _item(domain: BriefbookDomain, event: EventRecord, docname: str) -> nodes.list_item:
     when = f", {describe_edtf(event.date)}" if event.date else ""
-    paragraph = nodes.paragraph("", "", reference_to("event", event.id, event.title, docname))
+    paragraph = nodes.paragraph(
+        "", "", reference_to("event", event.id, event.title, docname, paged=True)
+    )
     named = {key.lower() for key in event.sources}
     articles = [a for a in domain.articles.values() if a.citekey.lower() in named]
     sources = "; ".join(short_name(domain, one) for one in in_order_of_date(articles))

@@ -10,7 +10,7 @@ from docutils import nodes
 from briefbook.sphinx.collected.folding import OfSource, Passage, by_source, folded
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import heading, row, table
-from briefbook.sphinx.places import in_order_of_date, place_name, short_name
+from briefbook.sphinx.places import in_order_of_date, place_link, short_name
 from briefbook.sphinx.records import ActorRecord, ArticleRecord, Mention
 from briefbook.sphinx.roles import reference_to
 
@@ -97,11 +97,9 @@ def _where(
     articles = in_order_of_date(domain.pages("articles")[page] for page in pages)
     for article in articles[:_SOURCES]:
         mentions = pages[article.docname]
-        target = f"{article.citekey}-{mentions[0].label}"
         where += [nodes.Text("; ")] if where else []
         where.append(nodes.Text(f"{short_name(domain, article)}, "))
-        name = place_name(mentions[0].label)
-        where.append(reference_to("place", target, name, actor.docname, css="locator"))
+        where.append(place_link(article, mentions[0].label, actor.docname, paged=True))
         if len(mentions) > 1:
             where.append(nodes.Text(f" ({len(mentions)} times)"))
     if len(articles) > _SOURCES:

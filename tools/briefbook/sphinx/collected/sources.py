@@ -30,7 +30,7 @@ def _row(domain: BriefbookDomain, article: ArticleRecord, docname: str) -> nodes
     labels = domain.pages("blocks").get(article.docname, ())
     date = describe_edtf(article.date) if article.date else ""
     return row(
-        [reference_to("article", article.citekey, article.title, docname)],
+        [reference_to("article", article.citekey, article.title, docname, paged=True)],
         _fact(article, "authors", ", ".join(article.authors)),
         _fact(article, "date", date),
         _fact(article, "publisher", article.publisher or ""),

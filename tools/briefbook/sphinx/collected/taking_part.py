@@ -33,7 +33,7 @@ def events_of(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Node]:
 
 def _event(event: EventRecord, docname: str) -> nodes.list_item:
     date = describe_edtf(event.date) if event.date else "undated"
-    link = reference_to("event", event.id, event.title, docname)
+    link = reference_to("event", event.id, event.title, docname, paged=True)
     text = nodes.paragraph("", "", nodes.inline("", date, classes=["event-date"]))
     text += [nodes.Text(" "), link, *flags(event)]
     return nodes.list_item("", text)

@@ -46,7 +46,7 @@ def _places_on(
     first = f"{page}#{uses[0].anchor}"
     if not every_place:
         cited = ", ".join(_paragraphs(uses))
-        link = reference_to("anchor", first, title, docname)
+        link = reference_to("anchor", first, title, docname, paged=True)
         return [link, nodes.Text(f" ({cited})")] if cited else [link]
     if len(uses) == 1 and not uses[0].locator and not uses[0].place:
         return [reference_to("anchor", first, title, docname)]

@@ -94,7 +94,7 @@ class Dispute(SphinxDirective):
         paragraph = nodes.paragraph("", "", classes=["event-actors"])
         for index, id_ in enumerate(record.events):
             paragraph += nodes.Text("; " if index else "In the chronology: ")
-            link = reference_to("event", id_, None, self.env.docname)
+            link = reference_to("event", id_, None, self.env.docname, paged=True)
             self.set_source_info(link)
             paragraph += link
         return [paragraph]

@@ -27,7 +27,7 @@ class Summary(SphinxDirective):
             return [self.state.document.reporter.warning(message, line=self.lineno)]
         block = nodes.container("", ids=[nodes.make_id(f"summary-{key}")], classes=[CSS])
         domain.note("summaries", self.env.docname, {**known, key: block["ids"][0]})
-        title = reference_to("article", key, None, self.env.docname, css="source-name")
+        title = reference_to("article", key, None, self.env.docname, css="source-name", paged=True)
         self.set_source_info(title)
         head = nodes.paragraph("", "", title, classes=["summary-head"])
         block += [head, *self.parse_content_to_nodes()]
