@@ -13,6 +13,9 @@ from briefbook.sphinx.nodes import documents_in, may_hold
 from briefbook.sphinx.records import SIGNS, DisputeRecord
 from briefbook.sphinx.roles import reference_to
 
+_SHORT = 400
+"""Characters of a paragraph that a print keeps on one page with the mark below it: five lines."""
+
 Marks = Mapping[str, tuple[DisputeRecord, ...]]
 """The disputes about each marked element of a page, by the element's identifier."""
 
@@ -72,6 +75,8 @@ def _mark(tree: nodes.Element, docname: str, marks: Marks) -> None:
             element.append(mark)
         else:
             element.parent.insert(element.parent.index(element) + 1, mark)
+            if len(element.astext()) <= _SHORT:
+                element["typst_lead"] = True
 
 
 def _paragraph(disputes: tuple[DisputeRecord, ...], docname: str) -> nodes.paragraph:

@@ -29,7 +29,7 @@ class Blocks(Writer):
         if self._is_first(node):
             self.open_marked(node)
             return
-        if leads(node):
+        if leads(node) or node.get("typst_lead"):
             self.open("lead")
         self.open("par")
         self.open_marked(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_ACTORS = 24
 _MOST_PAIRS = 60
+_MOST_PRINTED = 24
 
 
 class drawn_network(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -38,10 +40,32 @@ def network(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
         text = "No paragraph names two actors."
         return [nodes.paragraph("", text, classes=["hint"])]
     drawing = drawn_network(network=found, alt=_alternative(found))
-    rows = [_row(domain, pair, node["docname"]) for pair in found.pairs]
+    show = _printed if node.get("printed", False) else _listed
+    listed = show(domain, found.pairs, node["docname"])
+    return [nodes.container("", drawing, _key(found), *listed, classes=["network"])]
+
+
+def _listed(domain: BriefbookDomain, pairs: Sequence[Pair], docname: str) -> list[nodes.Node]:
+    """Return a table of the pairs, which a reader can sort by either actor."""
     head = ["Actor", "With", "Paragraphs", "Where"]
-    listed = table(head, rows, [22, 22, 12, 44], "pairs", "sortable")
-    return [nodes.container("", drawing, _key(found), listed, classes=["network"])]
+    rows = [_row(domain, pair, docname) for pair in pairs]
+    return [table(head, rows, [22, 22, 12, 44], "pairs", "sortable")]
+
+
+def _printed(domain: BriefbookDomain, pairs: Sequence[Pair], docname: str) -> list[nodes.Node]:
+    """Return a table of the strongest pairs for a print, and how many it leaves out."""
+    rows = []
+    for pair in pairs[:_MOST_PRINTED]:
+        one, other = _names(domain, pair, docname)
+        names: list[nodes.Node] = [one, nodes.Text(" – "), other]
+        where = passages(domain, pair.blocks, docname)
+        rows.append(row(names, str(len(pair.blocks)), where))
+    made: list[nodes.Node] = [table(["Pair", "¶", "Where"], rows, [30, 6, 64], "pairs")]
+    more = len(pairs) - _MOST_PRINTED
+    if more > 0:
+        text = f"{more} weaker pairs: see the HTML edition."
+        made.append(nodes.paragraph("", text, classes=["hint"]))
+    return made
 
 
 def _alternative(found: Network) -> str:
@@ -67,12 +91,14 @@ def _key(found: Network) -> nodes.paragraph:
 
 
 def _row(domain: BriefbookDomain, pair: Pair, docname: str) -> nodes.row:
-    names = [
-        reference_to("actor", slug, domain.actors[slug].name, docname)
-        for slug in (pair.one, pair.other)
-    ]
-    target = nodes.inline("", "", names[0], ids=[pair.id])
-    return row(target, names[1], str(len(pair.blocks)), passages(domain, pair.blocks, docname))
+    one, other = _names(domain, pair, docname)
+    target = nodes.inline("", "", one, ids=[pair.id])
+    return row(target, other, str(len(pair.blocks)), passages(domain, pair.blocks, docname))
+
+
+def _names(domain: BriefbookDomain, pair: Pair, docname: str) -> list[nodes.Node]:
+    slugs = (pair.one, pair.other)
+    return [reference_to("actor", slug, domain.actors[slug].name, docname) for slug in slugs]
 
 
 def visit_html(self: HTML5Translator, node: drawn_network) -> None:
