@@ -1,13 +1,14 @@
 """Fits the weights of ``briefbook.classify.article`` to the development sets.
 
-    python tests/evaluation/train.py EVALUATION-FOLDER [--folds 8]
+    python tests/evaluation/train.py EVALUATION-FOLDER [--more WCXB-FOLDER] [--folds 8]
 
 With ``--folds`` it only prints the cross-validated score, all pages of a site in one fold;
-without, it writes ``weights.json``. Only weights leave the evaluation folder, no text.
+without, it writes ``weights.json``. Only weights leave the folders, no text. ``--more`` is a
+checkout of the Web Content eXtraction Benchmark (CC BY 4.0): see ``web_pages.py``.
 """
 
 # /// script
-# dependencies = ["numpy", "scikit-learn"]
+# dependencies = ["lxml", "numpy", "scikit-learn"]
 # ///
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from web_pages import web_pages
 
 from briefbook.classify import article, kinds
 from briefbook.classify.features import Page, columns
@@ -35,6 +37,9 @@ from briefbook.classify.title import find_title
 TOKEN = re.compile(r"\w+")
 FEWEST = 4  # pages' lines that must show a feature
 STRENGTH = 0.05  # inverse of the L2 penalty
+MORE = 0.05  # what a line of a further page counts: an article is a little else in them
+LONGEST = 100  # lines of a further page; a longer one counts as much as one of so many
+UNSURE = {"caption", "byline", "date"}  # kinds of lines that others count as text or not
 WEIGHTS = Path(article.__file__).with_name("weights.json")
 
 
@@ -107,23 +112,61 @@ def crops(lines, truth):
         yield [lines[at] for at in kept], [truth[at] for at in kept]
 
 
+def further_examples(folder, known):
+    """Return the examples of further pages by name, without those of known sites."""
+    sets = {}
+    for name, (text, gold) in web_pages(folder).items():
+        lines = text.split("\n")
+        truth = labels(lines, gold)
+        if site(name).removeprefix("www-") not in known and is_whole(lines, truth, gold):
+            sets[name] = [examples(lines, truth)]
+    return sets
+
+
+def is_whole(lines, truth, gold):
+    """Return whether the lines that are labelled as main text are nearly all of it."""
+    text = "\n".join(line for line, one in zip(lines, truth, strict=True) if one)
+    found, wanted = shingles(text), shingles(gold)
+    common = sum((found & wanted).values())
+    return common >= 0.85 * sum(wanted.values()) and common >= 0.9 * sum(found.values()) > 0
+
+
+def site(name):
+    return name.rpartition("-")[0]
+
+
+def weighted(page):
+    """Return features, truth and weight of the lines of a further page."""
+    looks, _, _, names, truth = page
+    weight = MORE * min(1.0, LONGEST / len(looks))
+    sure = [at for at, look in enumerate(looks) if kind(look) not in UNSURE]
+    return [names[at] for at in sure], [truth[at] for at in sure], weight
+
+
+def training(sets, further, names):
+    """Return what to fit the weights to: features, truth and weight for each of these pages."""
+    own = [(one[3], one[4], 1.0) for name in names if name in sets for one in sets[name]]
+    return own + [weighted(further[name][0]) for name in names if name in further]
+
+
 def fit(sets):
     """Return intercept and weights by name."""
-    counts = Counter(name for found, _ in sets for names in found for name in set(names))
+    counts = Counter(name for found, _, _ in sets for names in found for name in set(names))
     column = {
         name: at for at, name in enumerate(sorted(n for n, c in counts.items() if c >= FEWEST))
     }
     rows, columns = [], []
     count = 0
-    for found, _ in sets:
+    for found, _, _ in sets:
         for names in found:
             known = [column[name] for name in names if name in column]
             rows += [count] * len(known)
             columns += known
             count += 1
     matrix = csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(count, len(column)))
-    truth = numpy.array([one for _, answers in sets for one in answers])
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix, truth)
+    truth = numpy.array([one for _, answers, _ in sets for one in answers])
+    weight = numpy.array([weight for _, answers, weight in sets for _ in answers])
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix, truth, weight)
     weights = {name: round(float(model.coef_[0][at]), 3) for name, at in column.items()}
     return round(float(model.intercept_[0]), 3), {
         n: w for n, w in weights.items() if abs(w) >= 0.005
@@ -159,6 +202,7 @@ def score(predictions, golds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--more", type=Path)
     parser.add_argument("--folds", type=int)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
@@ -167,29 +211,35 @@ def main():
     for name, (text, gold) in texts.items():
         lines = text.split("\n")
         sets[name] = [examples(*crop) for crop in crops(lines, labels(lines, gold))]
+    further = further_examples(options.more, {site(n) for n in sets}) if options.more else {}
     if options.folds is None:
-        intercept, weights = fit([(one[3], one[4]) for page in sets.values() for one in page])
+        intercept, weights = fit(training(sets, further, [*sets, *further]))
         model = {"intercept": intercept, "weights": dict(sorted(weights.items()))}
         WEIGHTS.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", "utf-8")
         print(f"{len(weights)} weights")
         return
-    sites = sorted({name.rpartition("-")[0] for name in sets})
-    random.Random(options.seed).shuffle(sites)
-    fold = {site: at % options.folds for at, site in enumerate(sites)}
-    predictions = {}
-    for turn in range(options.folds):
-        train = [n for n in sets if fold[n.rpartition("-")[0]] != turn]
-        use(*fit([(one[3], one[4]) for name in train for one in sets[name]]))
-        for name in sets.keys() - set(train):
-            looks, title, gaps, _, _ = sets[name][0]
-            kept = article.article_lines(looks, title, gaps)
-            predictions[name] = "\n".join(
-                line.text for line, one in zip(looks, kept, strict=True) if one
-            )
+    predictions = predicted(sets, further, options.folds, options.seed)
     golds = {name: gold for name, (_, gold) in texts.items()}
     for label, fundus in (("text", False), ("metadata", True)):
         some = {n: t for n, t in predictions.items() if n.startswith("fundus") == fundus}
         print(label, *score(some, golds))
+
+
+def predicted(sets, further, folds, seed):
+    """Return the main text of each page, as weights fitted without its site find it."""
+    sites = sorted({site(name) for name in sets})
+    random.Random(seed).shuffle(sites)
+    fold = {one: at % folds for at, one in enumerate(sites)}
+    predictions = {}
+    for turn in range(folds):
+        train = [name for name in sets if fold[site(name)] != turn]
+        use(*fit(training(sets, further, [*train, *further])))
+        for name in sets.keys() - set(train):
+            looks, title, gaps, _, _ = sets[name][0]
+            kept = article.article_lines(looks, title, gaps)
+            found = (line.text for line, one in zip(looks, kept, strict=True) if one)
+            predictions[name] = "\n".join(found)
+    return predictions
 
 
 if __name__ == "__main__":

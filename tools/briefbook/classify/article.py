@@ -25,6 +25,8 @@ _PROSE_DOUBT = -1.5
 """The same for a line of sentences in which no rule sees anything else."""
 _PROSE_BELOW = 3
 """Lines of sentences right below the stretch that are taken into it."""
+_PROSE_ABOVE = 2
+"""Lines above the stretch in which a sentence that is not clearly against it is taken into it."""
 _BELOW_TITLE = 8.0
 _ABOVE_TITLE = -3.0
 _FAR_FROM_TITLE = -1.5
@@ -50,6 +52,7 @@ def article_lines(
         for index, (one, look) in enumerate(zip(odds, looks, strict=True))
     ]
     first, last = _best_stretch(values, _starts(len(looks), title), _stops(looks, kinds))
+    first = _with_prose_above(looks, odds, first, title)
     last = _with_prose_below(looks, odds, last, end)
     kept = [
         first <= index < last and one > (_PROSE_DOUBT if _is_plain(look) else _DOUBT)
@@ -68,6 +71,18 @@ def article_lines(
 def _is_plain(look: Look) -> bool:
     """Return whether a line is sentences and no rule sees a caption, a note or furniture."""
     return look.prose and look.rule is None and not look.caption and look.credit is None
+
+
+def _with_prose_above(
+    looks: Sequence[Look], odds: Sequence[float], first: int, title: int | None
+) -> int:
+    """Return the start of a stretch with the plain sentences above it, as far as the title."""
+    if title is None:
+        return first
+    for index in range(first - 1, max(title, first - 1 - _PROSE_ABOVE), -1):
+        if odds[index] > _PROSE_DOUBT and _is_plain(looks[index]):
+            first = index
+    return first
 
 
 def _with_prose_below(looks: Sequence[Look], odds: Sequence[float], last: int, end: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
-from operator import sub, truediv
+from operator import attrgetter, sub, truediv
 from typing import TypeVar
 
 from briefbook.classify.kinds import PROSE, coarse
@@ -123,7 +123,9 @@ def _runs(page: Page) -> Keys:
     yield "run", page.runs
     yield "under", _under(page)
     seen = Counter([look.words for look in page.looks])
-    yield "again", (look.size >= 5 if seen[look.words] > 1 else None for look in page.looks)
+    times = [seen[look.words] for look in page.looks]
+    sizes = [size if size < 5 else 5 for size in map(attrgetter("size"), page.looks)]
+    yield "again", zip(sizes, [one if one < 4 else 4 for one in times], strict=True)
     yield "topic", _topics(page)
 
 
@@ -218,6 +220,7 @@ def _below_title(page: Page) -> Keys:
     nothing = [None] * count
     distances: list[Key] = ["below"] * title
     yield "title", [*distances, *_DISTANCES, *("7+" for _ in range(count))][:count]
+    yield "title words", zip(_shared(page, title), rough, strict=True)
     yield "above title", [*rough[:above], *nothing[above:]]
     before = zip(rough[above : start + 1], page.runs[above : start + 1], strict=True)
     yield "before prose", [*nothing[:above], *before, *nothing[start + 1 :]]
@@ -228,6 +231,14 @@ def _below_title(page: Page) -> Keys:
         passed = accumulate(holds[start:])
         after = zip(_steps(limits, passed), rough[start + 1 :], strict=False)
         yield family, [*nothing[: start + 1], *after]
+
+
+def _shared(page: Page, title: int) -> Iterator[int]:
+    """Yield how many of the title's longer words stand in each line, at most three."""
+    own = frozenset(word for word in page.looks[title].words if len(word) > 3)
+    for look in page.looks:
+        count = len(own.intersection(look.words))
+        yield count if count < 3 else 3
 
 
 def _sign(value: int) -> str:

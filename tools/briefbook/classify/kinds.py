@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
+from operator import ne
 
 from briefbook.classify.look import CACHED, Look
 from briefbook.classify.tables import model
@@ -12,6 +14,12 @@ PROSE = frozenset({"long", "prose"})
 SIZES = (1, 2, 3, 5, 8, 12, 18, 30, 60)
 _SHARES = (0.15, 0.4, 0.7)
 _RULE_SIZES = (4, 9, 16)
+_CAPITALS = (0.02, 0.05, 0.12, 0.3)
+_HEAD = 80
+"""Characters in which capitals are counted: headlines of other articles have many."""
+_DIGIT = re.compile(r"\d")
+_LONGER = 5
+"""The step of size of a line of eight words and more."""
 _SECOND = frozenset({"you", "your", "us", "our", "we", "click", "here", "please"})
 
 
@@ -66,20 +74,30 @@ def _odds(look: Look) -> float:
 _odds_again = lru_cache(maxsize=20_000)(_odds)
 
 
-Form = tuple[int, int, str, int, bool, str | None]
-"""Two steps of size, kind, a step of the share of small words, sentence or not, and rule."""
+Form = tuple[int, int, str, int, bool, str | None, int, bool]
+"""Two steps of size, kind, a step of the share of small words, sentence or not, rule, a step of
+the share of capitals, and digits or not."""
 
 
 def _form(look: Look) -> Form:
     """Return what the words of a line and their number make it look like."""
     sizes = bisect_right(SIZES, look.size), bisect_right(_RULE_SIZES, look.size)
-    return *sizes, kind(look), bisect_right(_SHARES, look.lower), look.sentence, look.rule
+    lower = bisect_right(_SHARES, look.lower)
+    digits = _DIGIT.search(look.text, 0, 200) is not None
+    return *sizes, kind(look), lower, look.sentence, look.rule, _capitals(look.text[:_HEAD]), digits
+
+
+def _capitals(head: str) -> int:
+    """Return a step of the share of capitals among some characters."""
+    return bisect_right(_CAPITALS, sum(map(ne, head, head.lower())) / len(head))
 
 
 def _form_features(form: Form) -> tuple[str, ...]:
-    size, rule_size, one, lower, sentence, rule = form
+    size, rule_size, one, lower, sentence, rule, capitals, digits = form
     last = f"free {sentence} {size}" if rule is None else f"rule {rule} {rule_size}"
-    return f"size {size}", f"kind {one}", f"lower {lower}", last
+    cased = f"cased {capitals} {size >= _LONGER}"
+    digit = f"digit {digits} {coarse(one)}"
+    return f"size {size}", f"kind {one}", f"lower {lower}", last, cased, digit
 
 
 # A page has few forms and few sets of marks, so that their weights are summed once for each.

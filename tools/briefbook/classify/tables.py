@@ -20,6 +20,7 @@ FAMILIES = (
     "above", "below", "above2", "below2", "between", "gap above", "gap below", "ahead", "behind",
     "ahead share", "behind share", "window", "near", "run", "topic", "under", "again", "density",
     "passed", "threads", "before prose", "above title", "spacing", "odd", "loose", "title",
+    "title words",
 )  # fmt: skip
 """The families of features that a line has by its place on the page."""
 
