@@ -27,6 +27,8 @@ _PROSE_BELOW = 3
 """Lines of sentences right below the stretch that are taken into it."""
 _PROSE_ABOVE = 2
 """Lines above the stretch in which a sentence that is not clearly against it is taken into it."""
+_WRITTEN = 0.8
+"""The part of the words of a sentence that have no capital, at least."""
 _BELOW_TITLE = 8.0
 _ABOVE_TITLE = -3.0
 _FAR_FROM_TITLE = -1.5
@@ -70,7 +72,13 @@ def article_lines(
 
 def _is_plain(look: Look) -> bool:
     """Return whether a line is sentences and no rule sees a caption, a note or furniture."""
-    return look.prose and look.rule is None and not look.caption and look.credit is None
+    written = look.prose or _breaks_off(look)
+    return written and look.rule is None and not look.caption and look.credit is None
+
+
+def _breaks_off(look: Look) -> bool:
+    """Return whether a line is written as a sentence is, but has no end, as where a text is cut."""
+    return look.size >= 12 and look.lower >= _WRITTEN and not look.listed and not look.table
 
 
 def _with_prose_above(

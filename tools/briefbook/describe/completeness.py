@@ -16,7 +16,14 @@ _GOES_ON = re.compile(
     r"|read|unlock|access)\b|\bto (?:continue|keep) reading\b|\bcontinue reading\b"
     r"|\bread (?:the )?(?:full|whole|rest of the) (?:article|story|text|report|post)\b"
     r"|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to) subscribers\b"
-    r"|\[\+[0-9]+ chars\]",
+    r"|\[\+[0-9]+ chars\]"
+    # the same in other languages
+    r"|\bil vous reste [0-9.,]{1,6}\s?% de cet article\b|\barticle réservé aux abonnés\b"
+    r"|\bla suite est réservée aux abonnés\b|\bpour lire la suite\b"
+    r"|\b(?:artikel|text|inhalt) ist (?:nur |exklusiv )?für abonnent(?:en|innen)\b"
+    r"|\bjetzt weiterlesen\b|\bum weiterzulesen\b|\bpara seguir leyendo\b"
+    r"|\bexclusivo para su[bs]scriptores\b|\bpara continuar (?:lendo|a ler)\b"
+    r"|\bper continuare a leggere\b|この記事は(?:有料)?会員限定|残り[0-9０-９,]{1,7}文字",
     re.IGNORECASE,
 )
 _READ_MORE = re.compile(r"(?:\[|\()?(?:read|show|see) more(?:…|\.\.\.|\s?[»>→]+)?(?:\]|\))?", re.I)
