@@ -138,3 +138,18 @@ def test_words_are_divided_only_where_both_margins_are_even(build, justify, divi
     hyphen = "\ufffe"  # what PDFium makes of a hyphen at the end of a line
     assert (hyphen in raw) is divided
     assert LONG_WORDS in built.text("small.pdf")
+
+
+def test_the_contents_leave_out_what_is_unlisted(build):
+    built = build(
+        {
+            "index.md": "# Small\n\n```{toctree}\npeople\n```\n",
+            "people.md": "# People\n\n```{toctree}\nada\n```\n",
+            "ada.md": "# Ada\n\nA person.\n",
+        },
+        confoverrides={"typst_unlisted": ["people", "a*"], "typst_index": False},
+    )
+    contents = next(page for page in built.pages("small.pdf") if page.startswith("Contents"))
+    assert "People" in contents
+    assert "Ada" not in contents
+    assert any("Ada A person." in page for page in built.pages("small.pdf"))

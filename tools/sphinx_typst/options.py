@@ -45,6 +45,7 @@ OPTIONS = (
     Option("typst_justify", True, (bool,)),
     Option("typst_hyphenate", True, (bool,)),
     Option("typst_toc_depth", 2, (int,)),
+    Option("typst_unlisted", [], (list, tuple, set, frozenset)),
     Option("typst_index", True, (bool,)),
     Option("typst_page_references", "(p.\N{NO-BREAK SPACE}{page})", (str,)),
     Option("typst_volume_pages", 0, (int,)),

@@ -73,6 +73,7 @@ DEFAULTS: dict[str, Any] = {
     },
     "typst_attachments": ["../seeds/*.txt", "../refs.bib"],
     "typst_exclude": ["about/*"],
+    "typst_unlisted": ["actors/*", "proposed/*"],  # the directory of actors lists them
     "typst_show_missing": True,  # an article may hold any character, and is never changed
     "typst_page_references": "p.\N{NO-BREAK SPACE}{page}",
     "typst_volume_pages": 500,  # what a binding holds; a longer print is several PDFs

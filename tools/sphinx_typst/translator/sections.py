@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -129,7 +130,7 @@ class Sections(Writer):
             level,
             rank,
             labels=labels,
-            outlined=not front,
+            outlined=not (front or (rank > 1 and self._is_unlisted())),
             number=self._number(section),
             plain=node.astext(),
         )
@@ -148,6 +149,10 @@ class Sections(Writer):
             and next(self.document.findall(inlined_documents), None) is not None
             and next(section.findall(inlined_documents), None) is None
         )
+
+    def _is_unlisted(self) -> bool:
+        """Whether the contents leave the document's headings out (``typst_unlisted``)."""
+        return any(fnmatch.fnmatchcase(self.docname, each) for each in self.config.typst_unlisted)
 
     def _contents(self) -> None:
         """Write a book's table of contents before its first chapter or part."""
