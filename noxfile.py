@@ -97,6 +97,13 @@ def evaluate(session: nox.Session) -> None:
 
 
 @nox.session
+def manuals(session: nox.Session) -> None:
+    """Print the manuals of Sphinx and of an extension, which nobody here wrote."""
+    install(session, "tests")
+    session.run("python", "-m", "tests.manuals")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure the processor time of converting, building and printing, and of a search."""
     install(session)
