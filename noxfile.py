@@ -99,7 +99,7 @@ def evaluate(session: nox.Session) -> None:
 @nox.session
 def manuals(session: nox.Session) -> None:
     """Print the manuals of Sphinx and of an extension, which nobody here wrote."""
-    install(session, "tests")
+    install(session, "tests", "manuals")
     session.run("python", "-m", "tests.manuals")
 
 
