@@ -55,6 +55,7 @@ from briefbook.sphinx.nodes import (
     closed_block,
     depart_closed_block,
     placeholder,
+    visit_by_alternative,
     visit_closed_block,
 )
 from briefbook.sphinx.previews import NotePreviews, Previews
@@ -134,6 +135,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         drawn_timeline,
         html=(timeline.visit_html, None),
         latex=(timeline.visit_latex, None),
+        man=(visit_by_alternative, None),
+        texinfo=(visit_by_alternative, None),
         text=(timeline.visit_text, None),
         typst=(timeline.visit_typst, None),
     )
@@ -141,6 +144,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         drawn_network,
         html=(network.visit_html, None),
         latex=(network.visit_latex, None),
+        man=(visit_by_alternative, None),
+        texinfo=(visit_by_alternative, None),
         text=(network.visit_text, None),
         typst=(network.visit_typst, None),
     )
