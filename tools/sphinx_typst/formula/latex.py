@@ -29,6 +29,7 @@ _WORDS = {
 
 _REWRITTEN = (
     (r"\\(?:nonumber|notag)(?![A-Za-z])", ""),
+    (r"\\nolimits(?![A-Za-z])", ""),
     (r"\\label\s*\{[^{}]*\}", ""),
     (r"\\tag\*\s*\{([^{}$]*)\}", r"\\qquad\\text{\1}"),
     (r"\\tag\s*\{([^{}$]*)\}", r"\\qquad\\text{(\1)}"),

@@ -16,6 +16,8 @@ _WORDS = re.compile(r"#text\[((?:[^\[\]\\#$]|\\(?:[^\w\s]|_))*)\]")
 _ESCAPE = re.compile(r"\\(.)")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _SPACE = re.compile(r"(#h\([^()]*\))(?=\S)")
+_PRIMES = re.compile(r"(?<=[\w)]) (?='+[_^]\()")
+"""The space before primes, which would keep an index from standing below its letter."""
 _BELOW = re.compile(rf"overline\({UNDER} ?")
 _DECIMAL = re.compile(rf" ?{DECIMAL} ?")
 _STOPS = str.maketrans({COMMA: ",", DECIMAL: ",", SEMICOLON: ";"})
@@ -41,10 +43,11 @@ def tidied(converted: str) -> str:
     code = whole[1].strip() if whole else code
     code = _WORDS.sub(_quoted, code)
     code = _STRING.sub(lambda found: found[0].translate(_STOPS), code)
+    code = _PRIMES.sub("", code)
     code = _BELOW.sub("underline(", _DECIMAL.sub('","', code))
     code = code.replace(COMMA, r"\,").replace(SEMICOLON, r"\;")
     # what follows a call of code at once would be another argument of it
-    return _OLD_NAME.sub(lambda found: _RENAMED[found[0]], _SPACE.sub(r"\1 ", code))
+    return _OLD_NAME.sub(lambda found: _RENAMED[found[0]], _SPACE.sub(r"\1 ", code)).strip()
 
 
 def _quoted(found: re.Match[str]) -> str:
