@@ -28,6 +28,7 @@ SET = [
     ("E=mc^2\n\nx=y", r"E = m c^(2) \ x = y"),
     ("a\n \n\n\tb\n", r"a \ b"),
     ("\\begin{align}a\n\nb\\end{align}\n\nc", r"a b \ c"),
+    ("\\label{a}\n\nb", "b"),
     # fractions, whose neighbours stay outside
     (r"\frac12\frac34", "frac(1, 2)frac(3, 4)"),
     (r"\frac{a}{b}c", "frac(a, b)c"),

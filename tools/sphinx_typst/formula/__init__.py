@@ -21,7 +21,7 @@ def typst_formula(latex: str) -> str:
     """Return the Typst code of a formula; equations parted by blank lines are set in lines."""
     if len(latex) > LONGEST:
         raise FormulaError(f"the formula is longer than {LONGEST} characters")
-    code = r" \ ".join(_equation(each) for each in _equations(latex))
+    code = r" \ ".join(filter(None, map(_equation, _equations(latex))))
     if not code:
         raise FormulaError("nothing of the formula is left in Typst")
     return code
