@@ -1,5 +1,6 @@
 """Elsewhere than in HTML: every builder knows every node, and print has what paper needs."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,56 @@ def test_doctree(harbour):
     assert section.pformat() == (GOLDEN / "article.pformat").read_text("utf-8")
 
 
-@pytest.mark.parametrize("builder", ["latex", "epub", "singlehtml", "pseudoxml"])
-def test_others_build_without_a_word(make_book, builder):
-    build = make_book(version="1", copyright="nobody").build(builder)
-    assert build.warnings == []
+BUILDERS = """
+changes dirhtml dummy epub gettext html json latex man pickle pseudoxml singlehtml texinfo text xml
+""".split()
+_OF_SPHINX = pytest.mark.filterwarnings(
+    "ignore:.sphinxcontrib.serializinghtml:PendingDeprecationWarning"
+)
+DRAWN = "\n\n```{index} Tides\n```\n\n:::{timeline}\n:::\n\n:::{network}\n:::\n"
+
+
+def test_every_builder_of_sphinx_is_tried(harbour):
+    own = {
+        name
+        for name, builder in harbour.app.registry.builders.items()
+        if builder.__module__.startswith("sphinx.builders.")
+    }
+    assert own - set(BUILDERS) == {"linkcheck"}, "which asks the web"
+
+
+@pytest.fixture
+def drawn(make_book):
+    """A book with every figure that is drawn, in a chapter of it."""
+    book = make_book(version="1", copyright="nobody")
+    book.write("chronology", book.path("chronology").read_text("utf-8") + DRAWN)
+    book.change("index", "```{toctree}", "```{index} Tides\n```\n\n```{toctree}")
+    return book
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+@_OF_SPHINX
+def test_every_builder_builds_without_a_word(drawn, builder):
+    assert drawn.build(builder).warnings == []
+
+
+@pytest.mark.parametrize(("builder", "name"), [("man", "theharbour.1"), ("texinfo", "*.texi")])
+def test_a_drawing_is_told_in_words_where_there_are_no_pictures(drawn, builder, name):
+    (written,) = drawn.build(builder).out.glob(name)
+    text = " ".join(written.read_text("utf-8").replace("\\", "").split())
+    assert "Timeline of" in text
+    assert "Who is named with whom, with the number of paragraphs. Ida Holm and Velm: 1." in text
+
+
+@_OF_SPHINX
+def test_json_has_a_page_and_the_lines_of_the_index_by_name(drawn):
+    out = drawn.build("json").out
+    page = json.loads((out / "articles" / "marek2031.fjson").read_text("utf-8"))
+    assert page["favicon_url"] == "../../_static/icon.svg"
+    index = json.loads((out / "genindex.fjson").read_text("utf-8"))
+    lines = {line["name"]: line for _, lines in index["index_letters"] for line in lines}
+    assert lines["Holm, Ida"]["page"] == "../actors/ida-holm/#"
+    assert lines["Tides"]["elsewhere"] == [["Chronology", "../chronology/#index-0"]]
 
 
 @pytest.mark.parametrize("builder", ["latex", "singlehtml", "text"])

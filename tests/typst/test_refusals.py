@@ -77,10 +77,12 @@ def test_a_node_derived_from_an_invisible_one_is_not_dropped(build, known_stamp,
     [
         ("Text.\n\n<div>raw</div>\n", "refuses 'raw' (format 'html')"),
         ("Text.\n\n![far](https://example.org/a.png)\n", "the typst builder fetches nothing"),
-        ('Text.\n\n{math}`#read("template.typ")`\n', "the formula has no safe form in Typst"),
-        ('Text.\n\n{math}`a"b`\n', "unclosed string"),
+        ("Text.\n\n{math}`\\boxed{x}`\n", r"the formula has no safe form in Typst: \boxed"),
+        ("Text.\n\n{math}`\\ref{x}`\n", r"the formula has no right form in Typst: \ref"),
+        ('Text.\n\n{math}`a"b`\n', "no safe form in Typst: '\"b'"),
+        ("Text.\n\n{math}`\\sqrt{(}`\n", "Typst cannot read the formula 'sqrt(()': "),
     ],
-    ids=["raw", "remote image", "code in a formula", "broken formula"],
+    ids=["raw", "remote image", "command", "wrong command", "quote", "broken formula"],
 )
 def test_refuses(build, text, said):
     built = build({"index.md": "# Small\n\n" + text})

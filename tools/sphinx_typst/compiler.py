@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import typst
@@ -78,13 +81,31 @@ def _can_show(characters: list[str], fonts: typst.Fonts, standards: list[str]) -
 
 def formula_error(code: str) -> str:
     """Return what is wrong with a formula, nothing where Typst can read it."""
-    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
-    source = f'#let made = eval({string(code)}, mode: "math")\n#metadata(1)<made>'
+    # without the library, which mathematics would reach by a name: see formula/safe.py
+    made = f'eval({string(code)}, mode: "math", scope: (std: none))'
     try:
-        typst.query(source.encode(), "<made>", font_paths=no_fonts)
+        _answer(f"#let made = {made}", "1")
     except (typst.TypstError, RuntimeError) as error:
         return str(error).strip().splitlines()[0]
     return ""
+
+
+@cache
+def math_names() -> dict[str, bool]:
+    """Return Typst's names for signs and words of mathematics, and whether each has modifiers."""
+    shown = "pairs().filter(((_, each)) => type(each) in (symbol, content))"
+    pairs = f"dictionary(math).{shown}.map(((name, of)) => (name, type(of) == symbol))"
+    return dict(cast("list[tuple[str, bool]]", _answer("", pairs)))
+
+
+def _answer(before: str, asked: str) -> object:
+    """Return the value of Typst code, which has no font and can read no file."""
+    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    source = f"{before}\n#metadata({asked})<asked>".encode()
+    with TemporaryDirectory() as root:
+        compiler = typst.Compiler(source, root=root, font_paths=no_fonts)
+        answer: object = json.loads(compiler.query("<asked>", field="value", one=True))
+        return answer
 
 
 @dataclass(frozen=True, slots=True)

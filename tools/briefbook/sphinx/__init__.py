@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sphinxcontrib.bibtex.plugin import register_plugin
 
 from briefbook import __version__
+from briefbook.sphinx import latex
 from briefbook.sphinx.assets import drop_unused, give_icon
 from briefbook.sphinx.checks.attribution import CiteAttributions
 from briefbook.sphinx.checks.editors import Editors
@@ -56,6 +57,7 @@ from briefbook.sphinx.nodes import (
     closed_block,
     depart_closed_block,
     placeholder,
+    visit_by_alternative,
     visit_closed_block,
 )
 from briefbook.sphinx.previews import NotePreviews, Previews
@@ -135,6 +137,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         drawn_timeline,
         html=(timeline.visit_html, None),
         latex=(timeline.visit_latex, None),
+        man=(visit_by_alternative, None),
+        texinfo=(visit_by_alternative, None),
         text=(timeline.visit_text, None),
         typst=(timeline.visit_typst, None),
     )
@@ -142,6 +146,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         drawn_network,
         html=(network.visit_html, None),
         latex=(network.visit_latex, None),
+        man=(visit_by_alternative, None),
+        texinfo=(visit_by_alternative, None),
         text=(network.visit_text, None),
         typst=(network.visit_typst, None),
     )
@@ -151,6 +157,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in POST_TRANSFORMS:
         app.add_post_transform(transform)
     app.connect("config-inited", set_defaults)
+    app.connect("config-inited", latex.set_preamble, priority=600)  # of the engine that was set
     app.connect("source-read", note_page)
     app.connect("source-read", note_front_matter)
     app.connect("env-get-updated", add_entries)
@@ -158,6 +165,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-updated", warn_of_since)
     app.connect("env-get-updated", warn_of_stale)
     app.connect("write-started", allow_index)
+    app.connect("write-started", latex.date_edition)
+    app.connect("build-finished", latex.finish)
     app.connect("warn-missing-reference", warn_of_dismissed)
     app.connect("env-get-updated", stale_pages)
     add_epub(app)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.util.osutil import relative_uri
 
 from briefbook.sphinx.synopsis.subjects import FOLDER
 
@@ -48,7 +49,9 @@ def give_icon(
 ) -> None:
     """Give a page the book's icon, which a browser asks a server for, if ``conf.py`` names none."""
     if not context.get("favicon_url") and app.builder.name != "epub":
-        context["favicon_url"] = context["pathto"]("_static/icon.svg", True)
+        # not by the page's own function, which the builders of JSON and pickles give otherwise
+        page = app.builder.get_target_uri(pagename)
+        context["favicon_url"] = relative_uri(page, "_static/icon.svg")
 
 
 def _used(doctree: nodes.document | None) -> Iterator[str]:

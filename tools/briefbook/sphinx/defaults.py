@@ -99,17 +99,19 @@ def set_defaults(app: Sphinx, config: Config) -> None:
     config.templates_path = [*config.templates_path, str(_HERE / "templates")]
 
 
-def _edition(config: Config) -> str:
-    """Return what the footer says: the as-of date, else the source's date, and the release."""
+def edition_date(config: Config) -> str:
+    """Return the as-of date as an edition says it, else that of the source, else nothing."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     as_of = config.briefbook_as_of
     if not as_of and epoch.isdecimal() and int(epoch) > _NO_DATE:
         as_of = datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return f"As of {describe_edtf(as_of)}" if as_of else ""
+
+
+def _edition(config: Config) -> str:
+    """Return what the footer says: the date and the release."""
     release = config.release or config.version
-    parts = (
-        f"As of {describe_edtf(as_of)}" if as_of else "",
-        f"edition {release}" if release else "",
-    )
+    parts = (edition_date(config), f"edition {release}" if release else "")
     text = ", ".join(filter(None, parts))
     return text[:1].upper() + text[1:]
 

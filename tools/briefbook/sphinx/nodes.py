@@ -36,6 +36,14 @@ def depart_closed_block(translator: HTML5Translator, node: closed_block) -> None
     translator.body.append("</details>\n")
 
 
+def visit_by_alternative(translator: nodes.NodeVisitor, node: nodes.Element) -> None:
+    """Write a drawing's alternative text, where a builder has no pictures."""
+    paragraph = nodes.paragraph("", node["alt"])
+    paragraph.parent = node.parent
+    paragraph.walkabout(translator)
+    raise nodes.SkipNode
+
+
 def may_hold(env: BuildEnvironment, pages: Container[str]) -> bool:
     """Return whether the tree at hand may hold one of some pages, so that a walk is worth it.
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 
 from sphinx_typst.compiler import formula_error
+from sphinx_typst.formula import FormulaError, typst_formula
 from sphinx_typst.translator.base import Writer
-
-WORDS = re.compile(r"#text\[([\w ,.;:()-]*)\]")
-"""Words in a formula, as tylax writes them; with these characters they are only words."""
 
 
 class Maths(Writer):
@@ -26,6 +22,7 @@ class Maths(Writer):
 
     def _formula(self, node: nodes.Element, *, block: bool) -> None:
         self.anchors()
+        self.record(node.astext(), node)
         number = self._formula_number(node)
         self.call(
             "formula",
@@ -47,23 +44,17 @@ class Maths(Writer):
 
     def _converted(self, node: nodes.Element) -> str:
         try:
-            import tylax  # noqa: PLC0415 (most books have no formula and need no converter)
+            code = typst_formula(node.astext())
         except ImportError as error:
             raise self.refuse(
                 node, f"to print '{node.tagname}', install the package tylax"
             ) from error
-        try:
-            converted = tylax.latex_to_typst(node.astext()).strip()
-        except Exception as error:
-            raise self.refuse(node, f"tylax cannot read the formula: {error}") from error
-        converted = WORDS.sub(r'"\1"', converted)
-        # a hash would leave mathematics for code, where files can be read
-        if "#" in converted:
-            raise self.refuse(node, "the formula has no safe form in Typst")
-        wrong = formula_error(converted)
+        except FormulaError as error:
+            raise self.refuse(node, str(error)) from error
+        wrong = formula_error(code)
         if wrong:
-            raise self.refuse(node, f"Typst cannot read the formula {converted!r}: {wrong}")
-        return converted
+            raise self.refuse(node, f"Typst cannot read the formula {code!r}: {wrong}")
+        return code
 
     def visit_displaymath(self, node: nodes.Element) -> None:
         """Write a formula of an older extension."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from docutils import nodes
 
-from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
+from briefbook.sphinx.domain import briefbook_domain
 from briefbook.sphinx.places import in_order_of_date, place_name, short_name
 from sphinx_typst.index import IndexEntry, collated
 
@@ -19,9 +18,8 @@ Link = tuple[str, str]
 """What is shown and the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the index as the template shows it.
+class Line(TypedDict):
+    """A line of the index as the template shows it, and as the builder of JSON writes it.
 
     ``page`` is where the entry has a page of its own, ``elsewhere`` what is linked outside the
     articles, ``sources`` the places in them; ``see`` has the words before each name, the name
@@ -43,7 +41,7 @@ def group_by_source(
     """Give the index its letters and lines (``html-page-context``)."""
     if page == "genindex":
         groups = collated(context["genindexentries"])
-        lines = _Lines(briefbook_domain(app.env), (e for _, entries in groups for e in entries))
+        lines = _Lines(app, [entry for _, entries in groups for entry in entries])
         context["index_letters"] = [
             ("0–9" if letter == "#" else letter, [lines.line(entry) for entry in entries])
             for letter, entries in groups
@@ -53,10 +51,13 @@ def group_by_source(
 class _Lines:
     """Turns entries into lines, the places of each in the order of the sources' dates."""
 
-    def __init__(self, domain: BriefbookDomain, entries: Iterable[IndexEntry]) -> None:
+    def __init__(self, app: Sphinx, entries: Iterable[IndexEntry]) -> None:
+        domain, address = briefbook_domain(app.env), app.builder.get_relative_uri
         articles = in_order_of_date(domain.articles.values())
         self._sources = {nodes.make_id(a.citekey): short_name(domain, a) for a in articles}
-        self._titles = {page: title.astext() for page, title in domain.env.titles.items()}
+        self._titles = {
+            address("genindex", page): title.astext() for page, title in app.env.titles.items()
+        }
         self._anchors = {entry.name: f"entry-{n}" for n, entry in enumerate(entries, 1)}
 
     def line(self, entry: IndexEntry, within: str = "") -> Line:
@@ -64,18 +65,18 @@ class _Lines:
         page = elsewhere[0] if elsewhere and not within else ""
         named = [(self._title(uri), uri) for uri in elsewhere if uri != page]
         return Line(
-            "" if within else self._anchors[entry.name],
-            entry.name,
-            page,
-            tuple(dict.fromkeys(named)),
-            tuple(("" if name == entry.name else name, places) for name, places in sources),
-            tuple((words, name, self._anchors.get(name, "")) for words, name in entry.see),
-            tuple(self.line(child, entry.name) for child in entry.below),
+            anchor="" if within else self._anchors[entry.name],
+            name=entry.name,
+            page=page,
+            elsewhere=tuple(dict.fromkeys(named)),
+            sources=tuple(("" if name == entry.name else name, places) for name, places in sources),
+            see=tuple((words, name, self._anchors.get(name, "")) for words, name in entry.see),
+            below=tuple(self.line(child, entry.name) for child in entry.below),
         )
 
     def _title(self, uri: str) -> str:
-        docname = uri.partition("#")[0].removesuffix(".html")
-        return self._titles.get(docname, docname)
+        page = uri.partition("#")[0]
+        return self._titles.get(page, page)
 
     def _group(
         self, uris: Iterable[str]
