@@ -143,7 +143,7 @@ class TypstBuilder(Builder):
         missing = missing_characters(translator.characters, self.fonts, standards)
         if self.config.typst_show_missing:
             return "".join(
-                f"show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
+                f"#show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
             )
         for each in missing:
             logger.error(

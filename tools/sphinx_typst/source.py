@@ -27,13 +27,15 @@ TEMPLATE = "template.typ"
 class Binding:
     """The chapters of a whole print, and which of its volumes a source is, if there are several.
 
-    ``held`` has the name of each volume, and the first and the last chapter in it.
+    ``held`` has the name of each volume, and the first and the last chapter in it; ``rules`` are
+    Typst's show rules for all that is on a page.
     """
 
     chapters: tuple[str, ...]
     number: int = 0
     name: str = ""
     held: tuple[tuple[str, str, str], ...] = ()
+    rules: str = ""
 
 
 def write_template(builder: Builder) -> None:
@@ -57,6 +59,8 @@ def source_code(config: Config, entry: Entry, binding: Binding, body: str, end: 
         f"// Written by sphinx_typst; changes here are lost at the next build.\n"
         f"#import {string(TEMPLATE)}: *\n"
         f"#let place-of = places-in({places})\n"
+        # before the template, so that they hold for running heads, tabs and the index too
+        f"{binding.rules}"
         f"#show: {entry.kind}.with(\n{_settings(config, entry, binding)}"
         f"  places: {places},\n)\n"
         f"#let goto = goto.with(place-of: place-of)\n"

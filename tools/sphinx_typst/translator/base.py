@@ -168,10 +168,10 @@ class Writer(SphinxTranslator):
 
     def record(self, text: str, node: nodes.Node | None = None) -> None:
         """Keep the first place of each character, to name it where no font has it."""
-        if text.isascii():
+        if text.isascii() and text.isprintable():
             return
         for character in text:
-            if character not in self.characters and not character.isascii():
+            if character not in self.characters and not _needs_no_font(character):
                 place = self.location(node) if node is not None else (self.docname, None)
                 self.characters[character] = place
 
@@ -229,6 +229,11 @@ class Writer(SphinxTranslator):
         if type(node).__module__ not in OWN_MODULES:
             self.unknown_visit(node)
         raise nodes.SkipNode
+
+
+def _needs_no_font(character: str) -> bool:
+    """Whether every font has a character of ASCII, or it only ends a line or a word."""
+    return character.isascii() and (character.isprintable() or character in "\n\r\t")
 
 
 def ids_of(node: nodes.Element) -> list[str]:
