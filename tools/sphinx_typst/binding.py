@@ -91,7 +91,7 @@ def _body(text: Text, part: Volume) -> str:
         opening.append(f"contents({string(_('Contents'))})")
     if part.chapter:
         title = f"{part.chapter} ({_('continued')})"
-        opening.append(f"continued({string(title)})")
+        opening.append(f"continued({text.translator.content(title)}, {string(title)})")
     return "\n".join([*opening, *lines]) + "\n"
 
 

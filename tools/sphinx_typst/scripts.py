@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import groupby
+
+from sphinx_typst.literal import Code, string
 
 # First code point of each block, its last one and its script; sorted, for bisection.
 _BLOCKS = (
@@ -106,3 +109,31 @@ def _joined(marked: list[tuple[str | None, str]]) -> list[tuple[str | None, str]
         (language, "".join(character for _, character in run))
         for language, run in groupby(marked, key=lambda pair: pair[0])
     ]
+
+
+def patterns(texts: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """Return each other language that runs of some texts are in, with a pattern of its words.
+
+    A word stands before those that it begins with, so that the whole of it is found.
+    """
+    words: dict[str, set[str]] = {}
+    for text in texts:
+        for found, run in runs(text, language):
+            if found not in {None, language}:
+                words.setdefault(str(found), set()).update(run.split())
+    return [(each, "|".join(sorted(found, reverse=True))) for each, found in sorted(words.items())]
+
+
+def content(text: str, language: str) -> Code:
+    """Return the code of a text: a string, or content where runs are in other languages."""
+    found = runs(text, language)
+    if all(each in {None, language} for each, _run in found):
+        return Code(string(text))
+    return Code("[" + "".join(f"#{run_code(each, run, language)}" for each, run in found) + "]")
+
+
+def run_code(found: str | None, run: str, language: str) -> str:
+    """Return the code of a run in the language found for it, in a text of some language."""
+    if found is None or found == language:
+        return string(run)
+    return f"in-script({string(found)}, {string(run)})"

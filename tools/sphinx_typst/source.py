@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.literal import Code, string, value
 from sphinx_typst.places import places_file
+from sphinx_typst.scripts import patterns
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -71,6 +72,7 @@ def source_code(config: Config, entry: Entry, binding: Binding, body: str, end: 
         f"#let fonts = {value(list(config.typst_fonts))}\n"
         f"#let in-script = in-script.with(fonts: fonts)\n"
         f"#let in-language = in-language.with(fonts: fonts)\n"
+        f"#let code-block = code-block.with(fonts: {value(list(config.typst_mono_fonts))})\n"
         f"#let code-text = code-text.with(fonts: {value(list(config.typst_mono_fonts))})\n"
         f"{config.typst_preamble}\n"
         f"#{{\n{body}}}\n{end}"
@@ -96,10 +98,17 @@ def _settings(config: Config, entry: Entry, binding: Binding) -> str:
         "fonts": list(config.typst_fonts),
         "mono-fonts": list(config.typst_mono_fonts),
         "size": Code(_length(config.typst_font_size)),
+        "scripts": patterns(_strings(config, entry, binding), lang),
         "justify": config.typst_justify,
         "hyphenate": config.typst_hyphenate,
     }
     return "".join(f"  {name}: {value(item)},\n" for name, item in settings.items())
+
+
+def _strings(config: Config, entry: Entry, binding: Binding) -> list[str]:
+    """Return what the template sets that is not content: titles, names and the edition."""
+    names = [entry.title, entry.author, config.project, config.typst_edition, binding.name]
+    return [*names, *binding.chapters]
 
 
 def _length(text: str) -> str:

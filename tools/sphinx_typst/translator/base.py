@@ -21,8 +21,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_typst.errors import line_of
-from sphinx_typst.literal import arguments, string
-from sphinx_typst.scripts import runs
+from sphinx_typst.literal import Code, arguments
+from sphinx_typst.scripts import content, run_code, runs
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -91,10 +91,11 @@ class Writer(SphinxTranslator):
         self.anchors()
         self.record(text, node)
         for language, run in runs(text, self.languages[-1]):
-            if language is None or language == self.languages[-1]:
-                self.emit(string(run))
-            else:
-                self.emit(f"in-script({string(language)}, {string(run)})")
+            self.emit(run_code(language, run, self.languages[-1]))
+
+    def content(self, text: str) -> Code:
+        """Return the code of a text that is an argument, with the languages of its runs."""
+        return content(text, self.languages[-1])
 
     def anchor(self, identifier: str, docname: str | None = None) -> None:
         """Let the next text be the target of ``docname#identifier``."""

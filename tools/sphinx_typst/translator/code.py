@@ -6,7 +6,7 @@ from typing import Any
 
 from docutils import nodes
 
-from sphinx_typst.literal import string
+from sphinx_typst.scripts import patterns
 from sphinx_typst.translator.base import Writer
 
 LANGUAGES = {
@@ -49,6 +49,7 @@ class CodeBlocks(Writer):
             lang=self._language(node),
             numbers=start,
             marked=list(options.get("hl_lines", ())),
+            scripts=patterns([node.astext()], self.languages[-1]),
         )
         raise nodes.SkipNode
 
@@ -65,5 +66,6 @@ class CodeBlocks(Writer):
         """Write a session of Python."""
         self.anchors()
         self.record(node.astext(), node)
-        self.emit(f'code-block({string(node.astext())}, lang: "python", numbers: none, marked: ())')
+        scripts = patterns([node.astext()], self.languages[-1])
+        self.call("code-block", node.astext(), lang="python", scripts=scripts)
         raise nodes.SkipNode
