@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from sphinx_typst.literal import Code, string
+from sphinx_typst.words import CUT, pieces
 
 # First code point of each block, its last one and its script; sorted, for bisection.
 _BLOCKS = (
@@ -124,16 +125,21 @@ def patterns(texts: Iterable[str], language: str) -> list[tuple[str, str]]:
     return [(each, "|".join(sorted(found, reverse=True))) for each, found in sorted(words.items())]
 
 
+def codes(text: str, language: str, *, cut: bool = False) -> list[str]:
+    """Return the code of each run of a text, with places to cut long words at if they may be."""
+    found: list[str] = []
+    for own, run in runs(text, language):
+        if own not in {None, language}:
+            found.append(f"in-script({string(str(own))}, {string(run)})")
+            continue
+        for number, piece in enumerate(pieces(run) if cut else [run]):
+            found += [CUT] * bool(number) + [string(piece)]
+    return found
+
+
 def content(text: str, language: str) -> Code:
-    """Return the code of a text: a string, or content where runs are in other languages."""
-    found = runs(text, language)
-    if all(each in {None, language} for each, _run in found):
+    """Return the code of a text that is an argument: a string, or content if it has parts."""
+    parts = codes(text, language, cut=True)
+    if len(parts) <= 1 and not _LISTED.search(text):
         return Code(string(text))
-    return Code("[" + "".join(f"#{run_code(each, run, language)}" for each, run in found) + "]")
-
-
-def run_code(found: str | None, run: str, language: str) -> str:
-    """Return the code of a run in the language found for it, in a text of some language."""
-    if found is None or found == language:
-        return string(run)
-    return f"in-script({string(found)}, {string(run)})"
+    return Code("[" + "".join(f"#{part};" for part in parts) + "]")

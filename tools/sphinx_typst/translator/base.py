@@ -22,7 +22,7 @@ from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_typst.errors import line_of
 from sphinx_typst.literal import Code, arguments
-from sphinx_typst.scripts import content, run_code, runs
+from sphinx_typst.scripts import codes, content
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -86,12 +86,15 @@ class Writer(SphinxTranslator):
         """Write a whole call."""
         self.emit(f"{function}({arguments(positional, named)})")
 
-    def text(self, text: str, node: nodes.Node | None = None) -> None:
-        """Write text; runs of other scripts are set in their language."""
+    def text(self, text: str, node: nodes.Node | None = None, *, cut: bool = False) -> None:
+        """Write text, whose long words may be cut or not; other scripts are set in their language.
+
+        What is copied from a print is the text either way.
+        """
         self.anchors()
         self.record(text, node)
-        for language, run in runs(text, self.languages[-1]):
-            self.emit(run_code(language, run, self.languages[-1]))
+        for code in codes(text, self.languages[-1], cut=cut):
+            self.emit(code)
 
     def content(self, text: str) -> Code:
         """Return the code of a text that is an argument, with the languages of its runs."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 from sphinx import addnodes
 
@@ -14,10 +12,6 @@ from sphinx_typst.translator.extent import KEPT, has_pictures
 
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
-
-
-LONG_WORD = re.compile(r"[!-~]{28,}")
-EVERY = 14
 
 
 class Tables(Writer):
@@ -108,15 +102,6 @@ class Tables(Writer):
         position = node.parent.children.index(node)
         stubs = sum(bool(each.get("stub")) for each in columns)
         return position < stubs and len(node.parent.children) == len(columns)
-
-
-def breakable(text: str) -> str:
-    """Return text whose very long words (addresses, hashes) may be cut in a narrow column."""
-    return LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), text)
-
-
-def _pieces(word: str) -> list[str]:
-    return [word[start : start + EVERY] for start in range(0, len(word), EVERY)]
 
 
 def _alignment(node: nodes.entry) -> str:
