@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_typst.markdown import STRUCK
 from sphinx_typst.translator.blocks import Blocks
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 CODE = (nodes.literal, addnodes.literal_emphasis, addnodes.literal_strong)
 """What holds names of code, which have no spaces to break a line at; so do signatures."""
+LOOKS = {"guilabel": "gui", "menuselection": "gui", "accelerator": "underline", STRUCK: "strike"}
+"""The functions that set text of some classes."""
 INDENT = re.compile(r" (?= )|(?<= ) |^ ")
 """The spaces that a line's layout is made of; at any other it may be broken."""
 
@@ -78,10 +81,9 @@ class Inlines(Blocks):
 
     def visit_inline(self, node: nodes.inline) -> None:
         """Write text with classes; those of Sphinx's own roles have a look."""
-        looks = {"guilabel": "gui", "menuselection": "gui", "accelerator": "underline"}
         for name in node["classes"]:
-            if name in looks:
-                self.open(looks[name])
+            if name in LOOKS:
+                self.open(LOOKS[name])
         self.open_marked(node)
 
     def visit_subscript(self, node: nodes.subscript) -> None:
