@@ -22,7 +22,7 @@ from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_typst.errors import line_of
 from sphinx_typst.literal import Code, arguments
-from sphinx_typst.scripts import codes, content
+from sphinx_typst.scripts import codes, content, direction_of
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -99,6 +99,20 @@ class Writer(SphinxTranslator):
     def content(self, text: str) -> Code:
         """Return the code of a text that is an argument, with the languages of its runs."""
         return content(text, self.languages[-1])
+
+    def open_language(self, language: str) -> None:
+        """Begin content in a language."""
+        self.languages.append(language.partition("-")[0])
+        self.open("in-language", language)
+
+    def open_direction(self, node: nodes.Node) -> None:
+        """Begin content from right to left, where most letters of a node are set so.
+
+        It has to be about a paragraph: within one only the words would be turned.
+        """
+        language = direction_of(node.astext(), self.languages[-1])
+        if language and language != self.languages[-1]:
+            self.open_language(language)
 
     def anchor(self, identifier: str, docname: str | None = None) -> None:
         """Let the next text be the target of ``docname#identifier``."""

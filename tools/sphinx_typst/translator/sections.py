@@ -124,6 +124,7 @@ class Sections(Writer):
             self._contents()
             self._cut()
             self.chapters.append(node.astext())
+        self.open_direction(node)
         self.open(
             "section",
             level,
