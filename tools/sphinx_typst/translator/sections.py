@@ -74,7 +74,7 @@ class Sections(Writer):
         if node.get("caption") and self.level == 1 and not self.parts:
             self.parts = 1
             self._cut()
-            self.open("part")
+            self.open("part", plain=node["caption"])
             self.text(node["caption"], node)
             self.close()
             self._part_ends = len(self.body)
