@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from docutils import nodes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_typst.translator.columns import GUTTER, NARROW, _raised, columns_of
+from sphinx_typst.translator.columns import (
+    GUTTER,
+    LEAST,
+    NARROW,
+    WIDER,
+    _raised,
+    columns_of,
+    number_columns,
+)
 from sphinx_typst.translator.extent import KEPT, LINE, is_kept, leads, lines
 
 WORDS = "Some words of it. "
+
+
+def _right_of(text, words):
+    at, count = text.search(words).get_next()
+    return text.get_charbox(at + count - 1)[2]
 
 
 def _table(*rows: tuple[str, ...], widths: tuple[int, ...] = ()) -> nodes.table:
@@ -78,14 +92,19 @@ class TestColumns:
         assert [column.width for column in columns_of(_table(("One", "2")))] == ["auto", "auto"]
 
     def test_a_column_with_much_text_has_more_of_the_line(self):
-        narrow, little, much = columns_of(_table(("1", "A few words of it", WORDS * 20)))
+        narrow, little, much = columns_of(_table(("1", "A few words of it, and more", WORDS * 20)))
         assert narrow.width == "auto"
-        assert NARROW <= little.room < much.room
+        assert LEAST <= little.room < much.room
 
-    def test_no_column_is_narrower_than_one_that_keeps_its_own_width(self):
-        row = ("x" * NARROW, "an expert: page 18", *(WORDS * 40,) * 2)
-        first, second, *_others = columns_of(_table(row))
-        assert (first.width, round(second.room)) == ("auto", NARROW)
+    def test_a_column_that_shares_the_line_has_room_enough(self):
+        row = ("x" * NARROW, "an expert, who says so.", WORDS * 40)
+        first, second, _third = columns_of(_table(row))
+        assert (first.width, round(second.room)) == ("auto", LEAST)
+
+    def test_narrow_columns_leave_room_to_the_others(self):
+        columns = columns_of(_table((*("x" * 18,) * 4, WORDS * 40)))
+        assert sum(each.room for each in columns) == pytest.approx(LINE - 4 * GUTTER)
+        assert columns[-1].room > columns[0].room >= 0.5 * LEAST
 
     def test_the_authors_widths_are_kept_where_the_words_fit(self):
         wide, slim = columns_of(_table(("a b", "c"), widths=(75, 25)))
@@ -96,6 +115,28 @@ class TestColumns:
         assert second.room == len("otherwise:")
         assert first.room == pytest.approx(2 * third.room)
         assert first.room + second.room + third.room == pytest.approx(LINE - 2 * GUTTER)
+
+    def test_columns_that_have_room_beside_each_other_keep_their_own_width(self):
+        assert {each.width for each in columns_of(_table(("a" * 30, "b" * 40)))} == {"auto"}
+        assert {each.width for each in columns_of(_table(("a" * 30, "b" * 60)))} != {"auto"}
+
+    def test_code_takes_more_room_than_text(self):
+        code = _table(("word", "a " * 40))
+        for cell in code.findall(nodes.entry):
+            cell[0] = nodes.paragraph("", "", nodes.literal(text=cell.astext()))
+        text, typed = (columns_of(each)[1].room for each in (_table(("word", "a " * 40)), code))
+        assert columns_of(code)[0].room == pytest.approx(len("word") * WIDER)
+        assert typed < text, "the narrow column takes more of the line"
+
+    def test_columns_of_numbers_are_told(self):
+        table = _table(("One", "1", "1,204.5 %"), ("Two", "−12", "$ 3"), ("Three", "3", "4"))
+        assert number_columns(table) == {1}
+        assert number_columns(_table(("1", "2024"), ("", "n/a"), ("3", "4"))) == frozenset()
+
+    def test_what_an_author_has_aligned_is_left_so(self):
+        table = _table(("1", "2"), ("3", "4"))
+        next(table.findall(nodes.entry))["classes"] = ["text-center"]
+        assert number_columns(table) == {1}
 
     @given(
         st.lists(
@@ -128,6 +169,38 @@ class TestPrint:
         table = "\n".join(["| Head | Word |", "|---|---|", *(f"| Row {n} | w |" for n in range(8))])
         pages = self._pages(build, filled, table)
         assert any("Head Word Row 0 w" in page and "Row 7 w" in page for page in pages)
+
+    @pytest.mark.parametrize("filled", range(12, 27, 2))
+    def test_a_table_of_a_third_of_a_page_stands_on_one_page(self, build, filled):
+        table = "\n".join(
+            ["| Head | Word |", "|---|---|", *(f"| Row {n} | w |" for n in range(15))]
+        )
+        pages = self._pages(build, filled, table)
+        assert any("Head Word Row 0 w" in page and "Row 14 w" in page for page in pages)
+
+    def test_a_table_of_more_is_parted(self, build):
+        table = "\n".join(
+            ["| Head | Word |", "|---|---|", *(f"| Row {n} | w |" for n in range(24))]
+        )
+        pages = self._pages(build, 18, table)
+        assert not any("Row 0 w" in page and "Row 23 w" in page for page in pages)
+
+    def test_a_high_row_counts_as_many_lines_as_it_has(self, build):
+        lists = "\n".join(f"    - {n}" for n in range(60))
+        table = f":::{{list-table}}\n* - First\n  - Second\n* - Begins\n\n{lists}\n  - Ends\n:::"
+        pages = self._pages(build, 5, table)
+        assert any("• 0 " in page for page in pages)
+        assert any("• 59" in page for page in pages)
+
+    def test_a_column_of_numbers_ends_at_one_edge(self, build):
+        table = "| Name | Count |\n|---|---|\n| One | 8 |\n| Two | 7,654,321 |\n"
+        built = build({"index.md": f"# Small\n\n{table}"}, confoverrides={"typst_index": False})
+        document = pypdfium2.PdfDocument(built.folder / "small.pdf")
+        text = document[0].get_textpage()
+        ends = [_right_of(text, words) for words in ("8", "7,654,321")]
+        document.close()
+        assert ends[0] == pytest.approx(ends[1], abs=0.5)
+        assert ends[1] < 300, "a small table is no wider than what is in it"
 
     @pytest.mark.parametrize("filled", range(18, 27, 2))
     def test_a_short_box_stands_on_one_page(self, build, filled):

@@ -200,6 +200,34 @@ def test_a_missing_character_can_be_printed_by_its_number(build):
     assert "A face [U+1F600] and a rune [U+16A0] here." in " ".join(built.text("small.pdf").split())
 
 
+@pytest.mark.parametrize("character", ["\x01", "\x07", "\x08", "\x0e", "\x1b", "\x1f"])
+def test_a_control_character_is_missing_like_any_other(build, character):
+    pages = {"index.md": f"# Small\n\nBefore{character}after and `in{character}code`.\n"}
+    number = f"[U+{ord(character):04X}]"
+    built = build(pages, confoverrides={"typst_show_missing": True})
+    assert built.status == 0, built.warnings
+    assert f"Before{number}after and in{number}code." in built.text("small.pdf")
+    refused = build(pages)
+    assert f"index.md:3: ERROR: no font has the character {character!r}" in refused.warnings
+
+
+def test_a_missing_character_is_printed_by_its_number_on_every_part_of_a_page(build):
+    entry = "```{index} single: entry \U0001f600\n```"
+    pages = {
+        "index.md": "# Small\n\n```{toctree}\none\ntwo\n```\n",
+        "one.md": f"# \U0001f600\n\n{entry}\n\n{'Some words of it. ' * 400}\n",
+        "two.md": "# Two\n\nText.\n",
+    }
+    built = build(pages, confoverrides={"typst_show_missing": True})
+    assert built.status == 0, built.warnings
+    _cover, contents, first, second, *_rest, index = built.pages("small.pdf")
+    assert "[U+1F600] 3" in contents
+    assert first.startswith("[U+1F600] Some words")
+    assert second.startswith("Small [U+1F600] Some words")
+    assert second.endswith("[U+1F600]"), "on the tab"
+    assert "entry [U+1F600] 3" in index
+
+
 @pytest.mark.parametrize(
     ("extension", "text", "node"),
     [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.util import url_re
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -111,18 +112,40 @@ class Assembly:
         # a hidden toctree shows nothing where it stands, so its documents come last and belong
         # to the document, not to the section that happens to be about it
         for toctree in sorted(toctrees, key=lambda node: bool(node.get("hidden"))):
-            inlined = inlined_documents(caption=toctree.get("caption"))
-            inlined.source, inlined.line = toctree.source, toctree.line
-            for name in self._included(toctree):
-                if name in trees and name not in placed:
-                    placed.add(name)
-                    inlined += _as_file(trees[name])
             parent = cast("nodes.Element", toctree.parent)
+            links, inlined = _web_links(toctree), self._inlined(toctree, trees, placed)
+            if toctree.get("caption"):
+                # it makes a part, which the web addresses are in
+                inlined[:0] = links
+                links = []
             if toctree.get("hidden"):
-                parent.remove(toctree)
+                parent.replace(toctree, links)
                 _last_place(tree).append(inlined)
             else:
-                parent.replace(toctree, inlined)
+                parent.replace(toctree, [*links, inlined])
+
+    def _inlined(
+        self, toctree: addnodes.toctree, trees: dict[str, nodes.document], placed: set[str]
+    ) -> inlined_documents:
+        inlined = inlined_documents(caption=toctree.get("caption"))
+        inlined.source, inlined.line = toctree.source, toctree.line
+        for name in self._included(toctree):
+            if name in trees and name not in placed:
+                placed.add(name)
+                inlined += _as_file(trees[name])
+        return inlined
+
+
+def _web_links(toctree: addnodes.toctree) -> list[nodes.Node]:
+    """Return a list of the web addresses in a toctree, nothing where there is none."""
+    found = [(title or uri, uri) for title, uri in toctree["entries"] if url_re.match(uri)]
+    links = nodes.bullet_list(bullet="*")
+    for title, uri in found:
+        reference = nodes.reference("", title, refuri=uri, internal=False)
+        links += nodes.list_item("", nodes.paragraph("", "", reference))
+    for node in links.findall(nodes.Element):
+        node.source, node.line = toctree.source, toctree.line
+    return [links] if found else []
 
 
 def _as_file(tree: nodes.document) -> addnodes.start_of_file:

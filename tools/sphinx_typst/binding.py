@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is printed: the translated body, what goes before and after it, all chapters' titles."""
+    """What is printed: the translated body, what goes after it, all chapters' titles, the rules."""
 
     translator: TypstTranslator
-    before: str
+    rules: str
     chapters: tuple[str, ...]
     attached: str
     index: str
@@ -37,9 +37,9 @@ def bind(builder: TypstBuilder, entry: Entry, text: Text) -> list[tuple[str, Pri
     parts = volumes(text.translator.body, text.translator.cuts, pages) if pages else []
     if len(parts) > 1:
         return _in_volumes(builder, entry, text, parts)
-    body = text.before + text.translator.astext()
+    body = text.translator.astext()
     end = text.attached + text.index
-    code = source_code(builder.config, entry, Binding(text.chapters), body, end)
+    code = source_code(builder.config, entry, Binding(text.chapters, rules=text.rules), body, end)
     source = Path(builder.outdir, entry.target).with_suffix(".typ")
     source.write_text(code, "utf-8", newline="\n")
     standards = builder.config.typst_pdf_standards
@@ -63,7 +63,7 @@ def _in_volumes(
         own = replace(entry, target=target)
         # the files with the first volume, the index with the last
         end = text.attached * (number == 1) + text.index * (number == len(parts))
-        binding = Binding(text.chapters, number, name, held)
+        binding = Binding(text.chapters, number, name, held, text.rules)
         code = source_code(config, own, binding, _body(text, part), end)
         source = Path(builder.outdir, target).with_suffix(".typ")
         source.write_text(code, "utf-8", newline="\n")
@@ -91,8 +91,8 @@ def _body(text: Text, part: Volume) -> str:
         opening.append(f"contents({string(_('Contents'))})")
     if part.chapter:
         title = f"{part.chapter} ({_('continued')})"
-        opening.append(f"continued({string(title)})")
-    return text.before + "\n".join([*opening, *lines]) + "\n"
+        opening.append(f"continued({text.translator.content(title)}, {string(title)})")
+    return "\n".join([*opening, *lines]) + "\n"
 
 
 def _held(

@@ -21,6 +21,7 @@ from sphinx_typst.entry import Entry, read_entry, remove_prints
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.index import write_index
 from sphinx_typst.literal import string
+from sphinx_typst.markdown import printable
 from sphinx_typst.source import write_template
 from sphinx_typst.translator import TypstTranslator
 from sphinx_typst.translator.figures import IMAGES
@@ -112,6 +113,7 @@ class TypstBuilder(Builder):
 
     def _write_entry(self, entry: Entry, target: Path, tree: nodes.document) -> None:
         self.events.emit("typst-document-assembled", entry, tree)
+        printable(tree)
         self.post_process_images(tree)
         translator = cast("TypstTranslator", self.create_translator(tree, self))
         translator.kind = entry.kind
@@ -143,7 +145,7 @@ class TypstBuilder(Builder):
         missing = missing_characters(translator.characters, self.fonts, standards)
         if self.config.typst_show_missing:
             return "".join(
-                f"show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
+                f"#show {string(each)}: {string(f'[U+{ord(each):04X}]')}\n" for each in missing
             )
         for each in missing:
             logger.error(

@@ -11,7 +11,7 @@ from sphinx.environment.adapters.indexentries import IndexEntries
 from sphinx.locale import _
 
 from sphinx_typst.collation import collation_key, letter_of
-from sphinx_typst.literal import Code, string, value
+from sphinx_typst.literal import string, value
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -63,7 +63,7 @@ def write_index(builder: Builder, translator: TypstTranslator) -> str:
         lines = [line for entry in entries for line in _lines(entry, translator)]
         if lines:
             shown = "0–9" if letter == "#" else letter
-            groups.append(f"  ({string(shown)}, (\n{''.join(lines)}  )),\n")
+            groups.append(f"  ({translator.content(shown)}, (\n{''.join(lines)}  )),\n")
     if not groups:
         return ""
     title, continued = string(_("Index")), string(_("continued"))
@@ -78,7 +78,7 @@ def _lines(entry: IndexEntry, translator: TypstTranslator) -> list[str]:
         entry = replace(entry, see=())
     own = list(_line(entry, translator, 0))
     if not own and below:
-        own = [_call(entry, 0, ())]
+        own = [_call(entry, 0, (), translator)]
     return own + below
 
 
@@ -89,12 +89,12 @@ def _line(entry: IndexEntry, translator: TypstTranslator, level: int) -> Iterato
     if printed or entry.see:
         for text in (entry.name, *(name for _words, name in entry.see)):
             translator.record(text)
-        yield _call(entry, level, printed)
+        yield _call(entry, level, printed, translator)
 
 
-def _call(entry: IndexEntry, level: int, labels: Iterable[tuple[str, bool]]) -> str:
-    places = Code(
-        "(" + "".join(f"({string(label)}, {value(main)}), " for label, main in labels) + ")"
-    )
-    see = Code("(" + "".join(f"({string(w)}, {string(name)}), " for w, name in entry.see) + ")")
-    return f"    ({level}, {string(entry.name)}, {places}, {see}),\n"
+def _call(
+    entry: IndexEntry, level: int, labels: Iterable[tuple[str, bool]], translator: TypstTranslator
+) -> str:
+    see = [(words, translator.content(name)) for words, name in entry.see]
+    name = translator.content(entry.name)
+    return f"    ({level}, {name}, {value(list(labels))}, {value(see)}),\n"

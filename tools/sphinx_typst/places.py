@@ -140,14 +140,13 @@ def find_places(compiler: typst.Compiler, chapters: int = 0) -> Places:
     """Return where all is after a setting; so many chapters began in the volumes before."""
     given = json.loads(compiler.eval(_FOUND))
     openings = dict(given["openings"])
-    # what stands before the first chapter of a volume belongs to none
+    # what stands before the first chapter of a volume or of a part belongs to none
     heads, title, chapter = [], "", 0
     for page in range(1, given["pages"] + 1):
         opening = openings.get(page)
         if opening is not None:
-            title = title if opening["title"] is None else opening["title"]
-            if opening["counted"]:
-                chapter = (chapter or chapters) + 1
+            chapters += bool(opening["counted"])
+            title, chapter = opening["title"], chapters if opening["counted"] else 0
         heads.append(Head(title, chapter, page == 1 or opening is not None))
     labels = {name: (int(at[0]), at[1], at[2]) for name, at in given["labels"].items()}
     return Places(labels, tuple(heads))

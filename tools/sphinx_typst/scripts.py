@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from itertools import groupby
+
+from sphinx_typst.literal import Code, string
+from sphinx_typst.words import CUT, pieces
 
 # First code point of each block, its last one and its script; sorted, for bisection.
 _BLOCKS = (
@@ -40,9 +45,11 @@ _LANGUAGES: dict[str, str | None] = {
     "thai": "th",
 }
 _IN_ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ug", "ckb", "sd"})
+RIGHT_TO_LEFT = _IN_ARABIC_SCRIPT | {"he", "yi"}
 _STARTS = tuple(block[0] for block in _BLOCKS)
 _FIRST = _STARTS[0]
 _LISTED = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b, _name in _BLOCKS) + "]")
+_TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 
 def script(character: str) -> str:
@@ -77,6 +84,17 @@ def runs(text: str, language: str) -> list[tuple[str | None, str]]:
     return _joined(_common_resolved(marked))
 
 
+def direction_of(text: str, language: str) -> str | None:
+    """Return the language that is set from right to left which most letters of a text are in."""
+    if _TURNED.search(text) is None:
+        return None
+    letters: Counter[str | None] = Counter()
+    for own, run in runs(text, language):
+        letters[own] += sum(map(str.isalpha, run))
+    most = max(letters, key=lambda each: letters[each])
+    return most if most in RIGHT_TO_LEFT and 2 * letters[most] > letters.total() else None
+
+
 def _language_of_han(stretch: str, text: str, language: str) -> str:
     if language in {"ko", "ja", "zh"}:
         return language
@@ -88,17 +106,28 @@ def _language_of_han(stretch: str, text: str, language: str) -> str:
 
 
 def _common_resolved(marked: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
-    """Spaces and fullwidth marks go with the run before them, at the end with the text."""
+    """Spaces and fullwidth marks go with the run before them, at the end with the text.
+
+    A space after a run from right to left goes with the text unless the run goes on: at the end
+    of such a run it would stand on its left.
+    """
     resolved: list[tuple[str | None, str]] = []
     for language, character in marked:
         before = resolved[-1][0] if resolved else None
+        if before in RIGHT_TO_LEFT and language not in {before, ""}:
+            _free_spaces(resolved)
         resolved.append((before if language == "" else language, character))
+    _free_spaces(resolved)
+    return resolved
+
+
+def _free_spaces(resolved: list[tuple[str | None, str]]) -> None:
+    """Let the spaces at the end be of the language about the text."""
     for position in range(len(resolved) - 1, -1, -1):
         language, character = resolved[position]
         if character != " " or language is None:
             break
         resolved[position] = (None, character)
-    return resolved
 
 
 def _joined(marked: list[tuple[str | None, str]]) -> list[tuple[str | None, str]]:
@@ -106,3 +135,36 @@ def _joined(marked: list[tuple[str | None, str]]) -> list[tuple[str | None, str]
         (language, "".join(character for _, character in run))
         for language, run in groupby(marked, key=lambda pair: pair[0])
     ]
+
+
+def patterns(texts: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """Return each other language that runs of some texts are in, with a pattern of its words.
+
+    A word stands before those that it begins with, so that the whole of it is found.
+    """
+    words: dict[str, set[str]] = {}
+    for text in texts:
+        for found, run in runs(text, language):
+            if found not in {None, language}:
+                words.setdefault(str(found), set()).update(run.split())
+    return [(each, "|".join(sorted(found, reverse=True))) for each, found in sorted(words.items())]
+
+
+def codes(text: str, language: str, *, cut: bool = False) -> list[str]:
+    """Return the code of each run of a text, with places to cut long words at if they may be."""
+    found: list[str] = []
+    for own, run in runs(text, language):
+        if own not in {None, language}:
+            found.append(f"in-script({string(str(own))}, {string(run)})")
+            continue
+        for number, piece in enumerate(pieces(run) if cut else [run]):
+            found += [CUT] * bool(number) + [string(piece)]
+    return found
+
+
+def content(text: str, language: str) -> Code:
+    """Return the code of a text that is an argument: a string, or content if it has parts."""
+    parts = codes(text, language, cut=True)
+    if len(parts) <= 1 and not _LISTED.search(text):
+        return Code(string(text))
+    return Code("[" + "".join(f"#{part};" for part in parts) + "]")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_typst.errors import TypstBuildError
 from sphinx_typst.literal import Code, string, value
 from sphinx_typst.places import places_file
+from sphinx_typst.scripts import patterns
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -27,13 +28,15 @@ TEMPLATE = "template.typ"
 class Binding:
     """The chapters of a whole print, and which of its volumes a source is, if there are several.
 
-    ``held`` has the name of each volume, and the first and the last chapter in it.
+    ``held`` has the name of each volume, and the first and the last chapter in it; ``rules`` are
+    Typst's show rules for all that is on a page.
     """
 
     chapters: tuple[str, ...]
     number: int = 0
     name: str = ""
     held: tuple[tuple[str, str, str], ...] = ()
+    rules: str = ""
 
 
 def write_template(builder: Builder) -> None:
@@ -57,6 +60,8 @@ def source_code(config: Config, entry: Entry, binding: Binding, body: str, end: 
         f"// Written by sphinx_typst; changes here are lost at the next build.\n"
         f"#import {string(TEMPLATE)}: *\n"
         f"#let place-of = places-in({places})\n"
+        # before the template, so that they hold for running heads, tabs and the index too
+        f"{binding.rules}"
         f"#show: {entry.kind}.with(\n{_settings(config, entry, binding)}"
         f"  places: {places},\n)\n"
         f"#let goto = goto.with(place-of: place-of)\n"
@@ -67,6 +72,7 @@ def source_code(config: Config, entry: Entry, binding: Binding, body: str, end: 
         f"#let fonts = {value(list(config.typst_fonts))}\n"
         f"#let in-script = in-script.with(fonts: fonts)\n"
         f"#let in-language = in-language.with(fonts: fonts)\n"
+        f"#let code-block = code-block.with(fonts: {value(list(config.typst_mono_fonts))})\n"
         f"#let code-text = code-text.with(fonts: {value(list(config.typst_mono_fonts))})\n"
         f"{config.typst_preamble}\n"
         f"#{{\n{body}}}\n{end}"
@@ -92,10 +98,17 @@ def _settings(config: Config, entry: Entry, binding: Binding) -> str:
         "fonts": list(config.typst_fonts),
         "mono-fonts": list(config.typst_mono_fonts),
         "size": Code(_length(config.typst_font_size)),
+        "scripts": patterns(_strings(config, entry, binding), lang),
         "justify": config.typst_justify,
         "hyphenate": config.typst_hyphenate,
     }
     return "".join(f"  {name}: {value(item)},\n" for name, item in settings.items())
+
+
+def _strings(config: Config, entry: Entry, binding: Binding) -> list[str]:
+    """Return what the template sets that is not content: titles, names and the edition."""
+    names = [entry.title, entry.author, config.project, config.typst_edition, binding.name]
+    return [*names, *binding.chapters]
 
 
 def _length(text: str) -> str:

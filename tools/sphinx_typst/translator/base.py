@@ -21,8 +21,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from sphinx_typst.errors import line_of
-from sphinx_typst.literal import arguments, string
-from sphinx_typst.scripts import runs
+from sphinx_typst.literal import Code, arguments
+from sphinx_typst.scripts import codes, content, direction_of
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -86,15 +86,33 @@ class Writer(SphinxTranslator):
         """Write a whole call."""
         self.emit(f"{function}({arguments(positional, named)})")
 
-    def text(self, text: str, node: nodes.Node | None = None) -> None:
-        """Write text; runs of other scripts are set in their language."""
+    def text(self, text: str, node: nodes.Node | None = None, *, cut: bool = False) -> None:
+        """Write text, whose long words may be cut or not; other scripts are set in their language.
+
+        What is copied from a print is the text either way.
+        """
         self.anchors()
         self.record(text, node)
-        for language, run in runs(text, self.languages[-1]):
-            if language is None or language == self.languages[-1]:
-                self.emit(string(run))
-            else:
-                self.emit(f"in-script({string(language)}, {string(run)})")
+        for code in codes(text, self.languages[-1], cut=cut):
+            self.emit(code)
+
+    def content(self, text: str) -> Code:
+        """Return the code of a text that is an argument, with the languages of its runs."""
+        return content(text, self.languages[-1])
+
+    def open_language(self, language: str) -> None:
+        """Begin content in a language."""
+        self.languages.append(language.partition("-")[0])
+        self.open("in-language", language)
+
+    def open_direction(self, node: nodes.Node) -> None:
+        """Begin content from right to left, where most letters of a node are set so.
+
+        It has to be about a paragraph: within one only the words would be turned.
+        """
+        language = direction_of(node.astext(), self.languages[-1])
+        if language and language != self.languages[-1]:
+            self.open_language(language)
 
     def anchor(self, identifier: str, docname: str | None = None) -> None:
         """Let the next text be the target of ``docname#identifier``."""
@@ -168,10 +186,10 @@ class Writer(SphinxTranslator):
 
     def record(self, text: str, node: nodes.Node | None = None) -> None:
         """Keep the first place of each character, to name it where no font has it."""
-        if text.isascii():
+        if text.isascii() and text.isprintable():
             return
         for character in text:
-            if character not in self.characters and not character.isascii():
+            if character not in self.characters and not _needs_no_font(character):
                 place = self.location(node) if node is not None else (self.docname, None)
                 self.characters[character] = place
 
@@ -229,6 +247,11 @@ class Writer(SphinxTranslator):
         if type(node).__module__ not in OWN_MODULES:
             self.unknown_visit(node)
         raise nodes.SkipNode
+
+
+def _needs_no_font(character: str) -> bool:
+    """Whether every font has a character of ASCII, or it only ends a line or a word."""
+    return character.isascii() and (character.isprintable() or character in "\n\r\t")
 
 
 def ids_of(node: nodes.Element) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_typst.scripts import RIGHT_TO_LEFT
 from sphinx_typst.translator.base import Writer
 from sphinx_typst.translator.extent import is_kept, leads
 
@@ -26,6 +27,10 @@ class Blocks(Writer):
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Write a paragraph; the first of a list item stands in the item's own line."""
+        if not _language_of(node):
+            self.open_direction(node)
+        elif _language_of(node).partition("-")[0] in RIGHT_TO_LEFT:
+            self.open_language(_language_of(node))
         if self._is_first(node):
             self.open_marked(node)
             return
@@ -49,12 +54,9 @@ class Blocks(Writer):
 
     def open_marked(self, node: nodes.Element) -> None:
         """Open what the classes and the language of a node ask for (``lang-ko``, ``lang``)."""
-        language = node.get("lang") or next(
-            (name[len(LANGUAGE_CLASS) :] for name in node["classes"] if _is_language(name)), None
-        )
+        language = _language_of(node)
         if language:
-            self.languages.append(language.partition("-")[0])
-            self.open("in-language", language)
+            self.open_language(language)
         for name in node["classes"]:
             if name in self.config.typst_classes:
                 self.open(self.config.typst_classes[name])
@@ -83,6 +85,7 @@ class Blocks(Writer):
 
     def visit_block_quote(self, node: nodes.block_quote) -> None:
         """Write a quotation."""
+        self.open_direction(node)
         self.open_kept(node)
         self.open("blockquote")
         self.open_marked(node)
@@ -164,6 +167,12 @@ class Blocks(Writer):
 
     def visit_production(self, node: addnodes.production) -> None:
         """Write a rule, which ends its own line."""
+
+
+def _language_of(node: nodes.Element) -> str:
+    """Return the language that a node says it is in, or nothing."""
+    named = (name[len(LANGUAGE_CLASS) :] for name in node["classes"] if _is_language(name))
+    return str(node.get("lang") or next(named, ""))
 
 
 def _is_language(name: str) -> bool:

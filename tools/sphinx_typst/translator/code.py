@@ -6,8 +6,9 @@ from typing import Any
 
 from docutils import nodes
 
-from sphinx_typst.literal import string
+from sphinx_typst.scripts import patterns
 from sphinx_typst.translator.base import Writer
+from sphinx_typst.words import has_long_word
 
 LANGUAGES = {
     "python3": "python",
@@ -43,14 +44,14 @@ class CodeBlocks(Writer):
         self.record(node.astext(), node)
         options: dict[str, Any] = node.get("highlight_args", {})
         start = int(options.get("linenostart", 1)) if node.get("linenos") else None
-        self.call(
-            "code-block",
-            node.astext(),
-            lang=self._language(node),
-            numbers=start,
-            marked=list(options.get("hl_lines", ())),
-        )
+        marked = list(options.get("hl_lines", ()))
+        self._code_block(node, lang=self._language(node), numbers=start, marked=marked)
         raise nodes.SkipNode
+
+    def _code_block(self, node: nodes.Element, **options: object) -> None:
+        code = node.astext()
+        scripts = patterns([code], self.languages[-1])
+        self.call("code-block", code, **options, long=has_long_word(code), scripts=scripts)
 
     def depart_literal_block(self, node: nodes.literal_block) -> None:
         """End a parsed literal."""
@@ -65,5 +66,5 @@ class CodeBlocks(Writer):
         """Write a session of Python."""
         self.anchors()
         self.record(node.astext(), node)
-        self.emit(f'code-block({string(node.astext())}, lang: "python", numbers: none, marked: ())')
+        self._code_block(node, lang="python")
         raise nodes.SkipNode

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from docutils import nodes
 
 from sphinx_typst.translator.extent import LINE
+from sphinx_typst.words import LONGEST
 
-NARROW = 16
-"""A column whose longest cell has no more characters keeps to its own width."""
+NARROW = LONGEST
+"""A column whose longest cell has no more characters may keep to its own width."""
+LEAST = 16.0
+"""Room enough for a column of text: narrow columns leave that much to each of the others."""
 LARGEST_SHARE = 8.0
 GUTTER = 3
 """About as many characters as the room between two columns takes."""
+
+
+NUMBER = re.compile(r"[-−+±]?[$€£¥₩]?\d[\d.,’\u00a0\u202f]*(?:\s?%)?")
+WIDER = 1.3
+"""How much wider than a letter of text one of the typewriter face is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is in a cell, in characters: all of it, and its longest word."""
+
+    size: float
+    word: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +55,87 @@ def columns_of(table: nodes.Element) -> list[Column]:
 def row_lines(columns: Sequence[Column], row: nodes.row) -> int:
     """Return about how many lines a row has, 1 and more."""
     pairs = zip(columns, row.children, strict=False)
-    counts = (-(-len(cell.astext()) // max(1, int(column.room))) for column, cell in pairs)
-    return max([1, *counts])
+    return max([1, *(_cell_lines(cell, max(1.0, column.room)) for column, cell in pairs)])
 
 
-def _cells(table: nodes.Element, count: int) -> list[list[str]]:
-    """Return the texts of each column; those of a cell that spans stand in its first."""
-    cells: list[list[str]] = [[""] for _ in range(count)]
+def _cell_lines(cell: nodes.Node, room: float) -> int:
+    texts = (each for each in cell.findall(nodes.TextElement) if not isinstance(each, nodes.Inline))
+    return sum(max(1, ceil(_cell(each).size / room)) for each in texts)
+
+
+def number_columns(table: nodes.Element) -> frozenset[int]:
+    """Return the places of the columns that have nothing but numbers below their heads.
+
+    None where cells span several, or in which the author has aligned a cell.
+    """
+    rows = [row.children for body in table.findall(nodes.tbody) for row in body.children]
+    spanning = ("morecols" in cell or "morerows" in cell for cell in table.findall(nodes.entry))
+    if not rows or any(spanning):
+        return frozenset()
+    columns = enumerate(zip(*rows, strict=False))
+    return frozenset(at for at, column in columns if all(map(_is_number, column)))
+
+
+def _is_number(cell: nodes.Node) -> bool:
+    classes = cell["classes"] if isinstance(cell, nodes.Element) else []
+    aligned = any(name.startswith("text-") for name in classes)
+    return not aligned and NUMBER.fullmatch(cell.astext().strip()) is not None
+
+
+def _cells(table: nodes.Element, count: int) -> list[list[Cell]]:
+    """Return the cells of each column; one that spans stands in its first."""
+    cells: list[list[Cell]] = [[Cell(0, 0)] for _ in range(count)]
     for row in table.findall(nodes.row):
-        for texts, cell in zip(cells, row.children, strict=False):
-            texts.append(cell.astext())
+        for column, cell in zip(cells, row.children, strict=False):
+            column.append(_cell(cell))
     return cells
 
 
-def _given(given: Sequence[float], cells: Sequence[Sequence[str]]) -> list[Column]:
+def _cell(node: nodes.Node) -> Cell:
+    text = node.astext()
+    code = [each.astext() for each in node.findall(nodes.literal)]
+    size = len(text) + (WIDER - 1) * sum(map(len, code))
+    return Cell(size, max(_longest_word(text), WIDER * max(map(_longest_word, code), default=0)))
+
+
+def _given(given: Sequence[float], cells: Sequence[Sequence[Cell]]) -> list[Column]:
     """Return the author's widths, but for a column too narrow for its longest word."""
     line = LINE - GUTTER * (len(cells) - 1)
     rooms = [line * width / sum(given) for width in given]
-    return _shared(_raised(rooms, [float(min(NARROW, _longest_word(each))) for each in cells]))
+    return _shared(_raised(rooms, [min(NARROW, max(c.word for c in each)) for each in cells]))
 
 
-def _fitted(cells: Sequence[Sequence[str]]) -> list[Column]:
+def _fitted(cells: Sequence[Sequence[Cell]]) -> list[Column]:
     """Return widths by what is in the columns: narrow ones their own, the others a share.
 
-    A share is the square root of the column's text, so that long columns get more of the
-    line without starving the others.
+    Where all have room beside each other, each has its own. A share is the square root of the
+    column's text, so that long columns get more of the line without starving the others.
     """
-    longest = [max(map(len, each)) for each in cells]
-    wide = [each for each, length in zip(cells, longest, strict=True) if length > NARROW]
-    line = LINE - GUTTER * (len(cells) - 1) - sum(each for each in longest if each <= NARROW)
-    shared = iter(_shared(_raised(_shares(wide, line), [float(NARROW)] * len(wide))))
-    return [Column(each, "auto") if each <= NARROW else next(shared) for each in longest]
+    longest = [max(cell.size for cell in each) for each in cells]
+    room = LINE - GUTTER * (len(cells) - 1)
+    if sum(longest) <= room:
+        return [Column(each, "auto") for each in longest]
+    narrow = _narrow(longest, room)
+    wide = [each for each, length in zip(cells, longest, strict=True) if length > narrow]
+    line = room - sum(each for each in longest if each <= narrow)
+    shared = iter(_shared(_raised(_shares(wide, line), [min(narrow, LEAST)] * len(wide))))
+    return [Column(each, "auto") if each <= narrow else next(shared) for each in longest]
 
 
-def _shares(cells: Sequence[Sequence[str]], line: float) -> list[float]:
-    roots = [max(1.0, sum(map(len, each)) ** 0.5) for each in cells]
+def _narrow(longest: Sequence[float], room: float) -> float:
+    """Return up to which width columns keep their own, so that the others have room enough.
+
+    In a table of many columns that is less than usual, down to none at all.
+    """
+    for width in range(NARROW, 0, -1):
+        own = [each for each in longest if each <= width]
+        if sum(own) + min(width, LEAST) * (len(longest) - len(own)) <= room:
+            return float(width)
+    return 0.0
+
+
+def _shares(cells: Sequence[Sequence[Cell]], line: float) -> list[float]:
+    roots = [max(1.0, sum(cell.size for cell in each) ** 0.5) for each in cells]
     sizes = [min(LARGEST_SHARE, root / min(roots)) for root in roots]
     return [line * size / sum(sizes) for size in sizes]
 
@@ -98,5 +162,5 @@ def _shared(rooms: Sequence[float]) -> list[Column]:
     return [Column(room, f"{room:.2f}fr") for room in rooms]
 
 
-def _longest_word(texts: Sequence[str]) -> int:
-    return max((len(word) for text in texts for word in text.split()), default=0)
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)

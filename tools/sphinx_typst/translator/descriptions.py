@@ -7,9 +7,12 @@ from sphinx import addnodes
 
 from sphinx_typst.literal import string
 from sphinx_typst.translator.base import Writer
+from sphinx_typst.words import CUT
 
 MULTI_LINE = "multi_line_parameter_list"
 """The attribute of a list of parameters that is too long for one line."""
+
+JOINTS = frozenset({".", "::", "(", "[", "<", "/", "->"})
 
 
 class Descriptions(Writer):
@@ -19,8 +22,13 @@ class Descriptions(Writer):
         """Write a description."""
 
     def visit_desc_signature(self, node: addnodes.desc_signature) -> None:
-        """Write a signature."""
+        """Write a signature, whose names may be cut as those in a narrow column."""
         self.open("signature")
+        self.narrow += 1
+
+    def depart_desc_signature(self, node: addnodes.desc_signature) -> None:
+        """End the signature."""
+        self.narrow -= 1
 
     def visit_desc_signature_line(self, node: addnodes.desc_signature_line) -> None:
         """Write a line of a long signature."""
@@ -34,7 +42,8 @@ class Descriptions(Writer):
         self.open("signature-content")
 
     def visit_desc_name(self, node: nodes.Element) -> None:
-        """Write an object's name."""
+        """Write an object's name, before which a long signature may be broken."""
+        self.emit(CUT)
         self.open("strong")
 
     def visit_desc_addname(self, node: nodes.Element) -> None:
@@ -47,12 +56,19 @@ class Descriptions(Writer):
     visit_desc_sig_space = visit_desc_addname
     visit_desc_sig_name = visit_desc_addname
     visit_desc_sig_operator = visit_desc_addname
-    visit_desc_sig_punctuation = visit_desc_addname
     visit_desc_sig_keyword = visit_desc_addname
     visit_desc_sig_keyword_type = visit_desc_addname
     visit_desc_sig_literal_number = visit_desc_addname
     visit_desc_sig_literal_string = visit_desc_addname
     visit_desc_sig_literal_char = visit_desc_addname
+
+    def visit_desc_sig_punctuation(self, node: nodes.Element) -> None:
+        """Write a mark of a signature."""
+
+    def depart_desc_sig_punctuation(self, node: nodes.Element) -> None:
+        """Let a line be broken after a mark that parts names."""
+        if node.astext() in JOINTS:
+            self.emit(CUT)
 
     def visit_desc_returns(self, node: addnodes.desc_returns) -> None:
         """Write what a function returns."""
@@ -61,6 +77,7 @@ class Descriptions(Writer):
     def visit_desc_parameterlist(self, node: nodes.Element) -> None:
         """Write parameters in parentheses."""
         self.emit(string("("))
+        self.emit(CUT)
 
     def depart_desc_parameterlist(self, node: nodes.Element) -> None:
         """Close the parentheses."""

@@ -13,8 +13,8 @@ from sphinx_typst.translator.references import References
 COLUMNS = re.compile(r"sd-row-cols-(?:[a-z]{2}-)?([0-9]{1,2})")
 MOST_COLUMNS = 3
 """More cards than these in a row of a page are too narrow to read."""
+GRIDS = frozenset({"grid-row", "card-carousel"})
 BOXES = {
-    "card": "card",
     "card-header": "card-header",
     "card-footer": "card-footer",
     "dropdown": "dropdown",
@@ -31,9 +31,12 @@ class Design(Figures, Inlines, References):
         if component == "grid-item" or self._in_carousel(node):
             self.open_item()
         if component == "grid-row":
-            self.open_arguments("card-grid", columns=_columns(node))
+            self.open_arguments("card-grid", columns=_columns(node), depth=_depth(node))
         elif component == "card-carousel":
-            self.open_arguments("card-grid", columns=2)
+            self.open_arguments("card-grid", columns=2, depth=_depth(node))
+        elif component == "card":
+            self.open("card", depth=_depth(node) if _is_item(node) else 0)
+            self.anchors()
         elif component == "card-title":
             self.open("card-title")
         elif component in BOXES:
@@ -42,10 +45,7 @@ class Design(Figures, Inlines, References):
         self.open_marked(node)
 
     def _in_carousel(self, node: nodes.container) -> bool:
-        parent = node.parent
-        return isinstance(parent, nodes.Element) and (
-            parent.get("design_component") == "card-carousel"
-        )
+        return _component(node.parent) == "card-carousel"
 
     def visit_PassthroughTextElement(self, node: nodes.TextElement) -> None:  # noqa: N802
         """Write a card's title, or for the link that covers a card where it leads."""
@@ -73,6 +73,24 @@ class Design(Figures, Inlines, References):
         raise nodes.SkipNode
 
     visit_fontawesome = visit_sd_icon
+
+
+def _component(node: nodes.Node | None) -> str:
+    return str(node.get("design_component", "")) if isinstance(node, nodes.Element) else ""
+
+
+def _is_item(card: nodes.Element) -> bool:
+    """Whether a card is an item of a grid by itself, which is as high as others of its row."""
+    parent = card.parent
+    return _component(parent) == "card-carousel" or (
+        _component(parent) == "grid-item" and len(parent.children) == 1
+    )
+
+
+def _depth(node: nodes.Node) -> int:
+    """Return how many grids a node is in, itself among them, to tell an inner grid's cards."""
+    own = _component(node) in GRIDS
+    return own + (_depth(node.parent) if node.parent is not None else 0)
 
 
 def _columns(node: nodes.Element) -> int:

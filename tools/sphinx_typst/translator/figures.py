@@ -65,7 +65,8 @@ class Figures(Tables):
         self.anchors()
         alt = self._alternative(node)
         path = f"{IMAGES}/{images[node['uri']]}"
-        inline = isinstance(node.parent, nodes.TextElement) and not _alone(node)
+        # also one that is alone in its paragraph: Typst drops a block that stands in a paragraph
+        inline = isinstance(node.parent, nodes.TextElement)
         self.call(
             "picture",
             path,
@@ -105,12 +106,6 @@ def _children(node: nodes.Node | None) -> Iterator[nodes.Node]:
 
 def _is_caption(node: nodes.Node) -> bool:
     return isinstance(node, nodes.caption | nodes.legend)
-
-
-def _alone(node: nodes.Node) -> bool:
-    """Whether an image is all that its paragraph holds, so that it may stand by itself."""
-    parent = node.parent
-    return isinstance(parent, nodes.paragraph) and len(parent.children) == 1
 
 
 def _length(text: object, scale: object) -> Code | None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_typst.markdown import STRUCK
 from sphinx_typst.translator.blocks import Blocks
-from sphinx_typst.translator.tables import breakable
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+
+CODE = (nodes.literal, addnodes.literal_emphasis, addnodes.literal_strong)
+"""What holds names of code, which have no spaces to break a line at; so do signatures."""
+LOOKS = {"guilabel": "gui", "menuselection": "gui", "accelerator": "underline", STRUCK: "strike"}
+"""The functions that set text of some classes."""
+INDENT = re.compile(r" (?= )|(?<= ) |^ ")
+"""The spaces that a line's layout is made of; at any other it may be broken."""
 
 
 class Inlines(Blocks):
@@ -25,14 +33,14 @@ class Inlines(Blocks):
     def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 (the name is docutils')
         """Write text; line ends are spaces except where the source's own layout counts."""
         if not self.preformatted:
-            text = node.astext().replace("\n", " ")
-            self.text(breakable(text) if self.narrow else text, node)
+            cut = self.narrow > 0 or isinstance(node.parent, CODE)
+            self.text(node.astext().replace("\n", " "), node, cut=cut)
             return
         for position, line in enumerate(node.astext().split("\n")):
             if position:
                 self.emit("linebreak()")
             if line:
-                self.text(line.replace(" ", "\xa0"), node)
+                self.text(INDENT.sub("\xa0", line), node, cut=True)
 
     def visit_emphasis(self, node: nodes.emphasis) -> None:
         """Write emphasis."""
@@ -73,10 +81,9 @@ class Inlines(Blocks):
 
     def visit_inline(self, node: nodes.inline) -> None:
         """Write text with classes; those of Sphinx's own roles have a look."""
-        looks = {"guilabel": "gui", "menuselection": "gui", "accelerator": "underline"}
         for name in node["classes"]:
-            if name in looks:
-                self.open(looks[name])
+            if name in LOOKS:
+                self.open(LOOKS[name])
         self.open_marked(node)
 
     def visit_subscript(self, node: nodes.subscript) -> None:

@@ -15,17 +15,22 @@ NUMBERINGS = {
     "lowerroman": "i",
     "upperroman": "I",
 }
+TASKS = "contains-task-list"
+"""MyST's class of a list with boxes."""
 
 
 class Lists(Writer):
     """Writes bullet, numbered, definition, field and option lists."""
 
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:
-        """Write a list with bullets."""
-        self.open_arguments("list", tight=_is_tight(node))
+        """Write a list with bullets; one of tasks has a box in each item instead."""
+        self.open_direction(node)
+        marker = {"marker": ""} if TASKS in node["classes"] else {}
+        self.open_arguments("list", tight=_is_tight(node), **marker)
 
     def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
         """Write a numbered list in the numbers of its source."""
+        self.open_direction(node)
         symbol = NUMBERINGS.get(node.get("enumtype", "arabic"), "1")
         numbering = f"{node.get('prefix', '')}{symbol}{node.get('suffix', '.')}"
         self.open_arguments(

@@ -75,7 +75,7 @@ class Sections(Writer):
         if node.get("caption") and self.level == 1 and not self.parts:
             self.parts = 1
             self._cut()
-            self.open("part")
+            self.open("part", plain=node["caption"])
             self.text(node["caption"], node)
             self.close()
             self._part_ends = len(self.body)
@@ -125,6 +125,7 @@ class Sections(Writer):
             self._contents()
             self._cut()
             self.chapters.append(node.astext())
+        self.open_direction(node)
         self.open(
             "section",
             level,

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_typst.literal import Code
 from sphinx_typst.translator.base import Writer, ids_of
-from sphinx_typst.translator.columns import columns_of, row_lines
+from sphinx_typst.translator.columns import columns_of, number_columns, row_lines
 from sphinx_typst.translator.extent import KEPT, has_pictures
 
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
+SHORT = 30
+"""A table of more lines, by a rough count, takes more than two fifths of a page.
 
-
-LONG_WORD = re.compile(r"[!-~]{28,}")
-EVERY = 14
+One of fewer than ``KEPT`` takes less, so that only those between are measured, which takes time.
+"""
+NUMBERS = "typst-number-columns"
+"""The attribute of a table's group that holds the columns of numbers."""
 
 
 class Tables(Writer):
@@ -57,6 +58,7 @@ class Tables(Writer):
 
     def visit_tgroup(self, node: nodes.tgroup) -> None:
         """Write the columns' widths."""
+        node[NUMBERS] = number_columns(node)
         widths = [column.width for column in columns_of(node.parent)]
         self.open_arguments("table", columns=Code(f"({', '.join(widths)},)"))
 
@@ -87,7 +89,7 @@ class Tables(Writer):
             f"table.cell(colspan: {node.get('morecols', 0) + 1}, "
             f"rowspan: {node.get('morerows', 0) + 1}, "
             f"breakable: {'true' if len(node.astext()) > LONG_CELL else 'false'}, "
-            f"align: {_alignment(node)}, "
+            f"align: {self._alignment(node)}, "
         )
         self.open_item()
         self.narrow += 1
@@ -101,6 +103,12 @@ class Tables(Writer):
             self.close()
         self.emit("),")
 
+    def _alignment(self, node: nodes.entry) -> str:
+        sides = {f"text-{side}": side for side in ("left", "center", "right")}
+        own = next((sides[name] for name in node["classes"] if name in sides), None)
+        numbers = node.parent.parent.parent[NUMBERS]
+        return own or ("right" if node.parent.index(node) in numbers else "start")
+
     def _is_stub(self, node: nodes.entry) -> bool:
         """Whether a cell stands in a column that is a header (``:stub-columns:``)."""
         group = node.parent.parent.parent
@@ -110,24 +118,13 @@ class Tables(Writer):
         return position < stubs and len(node.parent.children) == len(columns)
 
 
-def breakable(text: str) -> str:
-    """Return text whose very long words (addresses, hashes) may be cut in a narrow column."""
-    return LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), text)
-
-
-def _pieces(word: str) -> list[str]:
-    return [word[start : start + EVERY] for start in range(0, len(word), EVERY)]
-
-
-def _alignment(node: nodes.entry) -> str:
-    sides = {f"text-{side}": side for side in ("left", "center", "right")}
-    return next((sides[name] for name in node["classes"] if name in sides), "start")
-
-
-def _is_kept(table: nodes.table) -> bool:
-    """Whether a table is so short that it stands on one page."""
+def _is_kept(table: nodes.table) -> bool | Code:
+    """Return whether a table is so short that it stands on one page; ``auto`` has it measured."""
     rows = list(table.findall(nodes.row))
-    if len(rows) > KEPT or has_pictures(table):
+    if len(rows) > SHORT:
         return False
     columns = columns_of(table)
-    return sum(row_lines(columns, row) for row in rows) <= KEPT
+    count = sum(row_lines(columns, row) for row in rows)
+    if count > SHORT:
+        return False
+    return Code("auto") if count > KEPT or has_pictures(table) else True
