@@ -120,7 +120,7 @@ class Sections(Writer):
         rank = level - self.parts + (self.kind == "article")  # which has no chapters
         front = rank == 1 and self._is_front(section)
         if front:
-            rank = 2
+            rank = 3  # the second is that of an article's sections, with headings in the margin
         elif rank == 1:
             self._contents()
             self._cut()
