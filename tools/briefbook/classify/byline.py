@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from briefbook.classify.byline_words import BESIDE_TRADE, PARTICLE, TRADE_WORD
+from briefbook.classify.byline_words import AGENCY, BESIDE_TRADE, PARTICLE, TRADE_WORD
 from briefbook.classify.dateline import without_dates
-from briefbook.classify.names import MOST_WORDS, Name, is_person, read_names, without_places
+from briefbook.classify.names import (
+    MOST_WORDS,
+    Name,
+    is_body,
+    is_full,
+    is_person,
+    read_names,
+    without_places,
+)
 from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
@@ -89,9 +97,25 @@ class Byline(NamedTuple):
     end: int
 
     @property
+    def full(self) -> bool:
+        """Return whether each name has more than a word, no capitals, or is a second, agency's."""
+        return bool(self.names) and all(is_full(name.text) for name in self._persons)
+
+    @property
+    def bodies(self) -> bool:
+        """Return whether the names can be those of persons, outlets or other bodies."""
+        return bool(self.names) and all(is_body(name.text) for name in self.names)
+
+    @property
     def people(self) -> bool:
-        """Return whether all names can be those of persons even without a label."""
-        return bool(self.names) and all(is_person(name.text) for name in self.names)
+        """Return whether the names can be those of persons even without a label."""
+        return bool(self.names) and all(is_person(name.text) for name in self._persons)
+
+    @property
+    def _persons(self) -> tuple[Name, ...]:
+        """The names but for those of agencies behind the first, as in ``Ana Lee with AP``."""
+        first, *others = self.names
+        return first, *(name for name in others if name.text.lower() not in AGENCY)
 
 
 def is_byline_label(found: tuple[str, ...]) -> bool:
@@ -100,12 +124,13 @@ def is_byline_label(found: tuple[str, ...]) -> bool:
 
 
 def parse_byline(
-    text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str]
+    text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str], *, placed: bool = False
 ) -> Byline | None:
     """Return the names that a line, with the words in ``cues``, prints as its article's authors.
 
     Without a label a line is a byline only when it is names, roles, an outlet and a date and
-    nothing else; whether it is one also depends on where it stands.
+    nothing else; whether it is one also depends on where it stands. Where that is known, the
+    names may be ``placed``, as in ``Ana Lee in Seoul``, which a heading may be like.
     """
     if len(text) > _LONGEST:
         return None
@@ -117,8 +142,8 @@ def parse_byline(
     visible = visible[start:]
     separator = (_SEPARATOR_OR_WORD if label else _SEPARATOR).search(visible)
     part = visible[: separator.start()] if separator else visible
-    part = without_places(part) if label else part
-    names, role, used = read_names(part, start, text)
+    part = without_places(part) if label or placed else part
+    names, role, used = read_names(part, start, text, labelled=label is not None)
     role = role or (separator is not None and separator[0].endswith("@"))
     whole = used >= len(part.rstrip(_TRAILING))
     if not (names or (label and role)) or not (whole or (label and _is_open(label))):
@@ -170,7 +195,7 @@ def _beside_bars(
             break
         after = _SEPARATOR.search(visible, bar.end())
         part = visible[bar.end() : after.start() if after else len(visible)]
-        more, _, length = read_names(part, start + bar.end(), text)
+        more, _, length = read_names(part, start + bar.end(), text, labelled=False)
         persons = part.isupper() and bool(more) and all(is_person(name.text) for name in more)
         if not persons or length < len(part.rstrip(_TRAILING)):
             break

@@ -47,7 +47,7 @@ NO_NAME = frozenset(
     " council committee commission parliament congress senate program programme initiative section"
     " unit group forum society school college corporation corp company inc ltd llc services"
     " service partners studies organization organisation union league federation library museum"
-    " court house white bank fund nations"
+    " court house bank fund nations"
     # a place by one of its words,
     " new south north east west northern southern eastern western central united states los las"
     " hong kong kuala buenos aires city county district province island islands street avenue"
@@ -57,6 +57,11 @@ NO_NAME = frozenset(
     " all more read listen watch share home about contact subscribe".split()
 )
 """Words that no person's name has, as far as a line without a label may be trusted."""
+NO_FIRST_NAME = frozenset(
+    "new south north east west northern southern eastern western central united los las"
+    " camp fort cape".split()
+)
+"""Words that begin the name of a place; within a person's name some are surnames."""
 DEGREE = frozenset("ms ma ba bsc msc phd md mba rn rd rdn esq jd llm mph cpa dds jr sr".split())
 PARTICLE = frozenset(
     "de da do dos das del della di du la le van von der den ten ter zu zur al el bin ibn ben abu"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefbook.classify.byline_words import (
     AGENCY,
     DEGREE,
+    NO_FIRST_NAME,
     NO_NAME,
     OUTLET,
     PARTICLE,
@@ -56,18 +57,29 @@ def seen(name: str) -> str:
     return "".join(char for char in name if char not in _UNSEEN)
 
 
+def is_full(name: str) -> bool:
+    """Return whether a name has two words or more, or is in a script without capitals."""
+    return len(name.split()) > 1 or (len(name) > 1 and _no_case(name))
+
+
 def is_person(name: str) -> bool:
     """Return whether a text can be a person's name even where nothing says that it is one.
 
     It has two words or more, or is written in a script without capitals, and none of its words
     is one of an outlet, a section, a kind of text or a place.
     """
+    return is_body(name) and is_full(name) and not is_outlet(name)
+
+
+def is_body(name: str) -> bool:
+    """Return whether a text can be the name of a person, an outlet or another body.
+
+    A body has two words or more, unless it is an agency.
+    """
     found = [word.strip(".,").lower() for word in name.split()]
-    if not found or len(found) > _MOST_OF_A_PERSON:
+    if not (is_full(name) or name.lower() in AGENCY) or len(found) > _MOST_OF_A_PERSON:
         return False
-    if len(found) == 1 and not (_no_case(name) and len(name) > 1):
-        return False
-    return all(word not in OUTLET and word not in NO_NAME for word in found)
+    return found[0] not in NO_FIRST_NAME and NO_NAME.isdisjoint(found)
 
 
 def without_places(part: str) -> str:
@@ -75,7 +87,7 @@ def without_places(part: str) -> str:
     return _PLACE.sub(lambda match: " " * len(match[0]), part)
 
 
-def read_names(part: str, offset: int, text: str) -> Names:
+def read_names(part: str, offset: int, text: str, *, labelled: bool) -> Names:
     """Return the names at the beginning of a part, which begins at ``offset`` of a line.
 
     Only the first may be of one word: what follows a comma alone is a place or a profession.
@@ -88,13 +100,13 @@ def read_names(part: str, offset: int, text: str) -> Names:
         end = separator.start() if separator else len(part)
         piece = part[position:end]
         start = position + len(piece) - len(piece.lstrip())
-        length, has_role, whole = _name_length(piece.strip())
+        length, has_role, whole = _name_length(piece.strip(), labelled)
         placed = bool(length and position) and _is_beside(piece, length, joined)
         if length and not placed:
             begin = offset + start
             names.append(Name(text[begin : begin + length], begin, begin + length))
         role = role or has_role
-        if not length and not has_role:
+        if not length and not has_role and (position or piece.strip() or separator is None):
             break
         used = end if whole else start + length
         if not whole or separator is None:
@@ -114,13 +126,16 @@ def _is_beside(piece: str, length: int, joined: str) -> bool:
     if name.rstrip(".").replace(".", "").lower() in DEGREE:
         return True
     found = name.lower().split()
-    return (len(found) == 1 and not _no_case(name)) or is_outlet(piece) or found[-1] in NO_NAME
+    if (len(found) == 1 and not _no_case(name)) or is_outlet(piece):
+        return True
+    return found[-1] in NO_NAME or found[0] in NO_FIRST_NAME
 
 
-def _name_length(piece: str) -> tuple[int, bool, bool]:
+def _name_length(piece: str, labelled: bool) -> tuple[int, bool, bool]:
     """Return the length of the name that begins a piece, and two facts about what follows.
 
-    The facts are whether a role follows, and whether name and role are the whole piece.
+    The facts are whether a role follows, and whether name and role are the whole piece. Behind
+    a label an outlet may follow the name without a comma.
     """
     if is_trade(piece):
         return 0, True, True
@@ -135,7 +150,7 @@ def _name_length(piece: str) -> tuple[int, bool, bool]:
         word = match[0].rstrip(".").lower()
         if is_role(word) and (count == 0 or count >= 2 or _no_case(word)):
             return (end if count else 0), True, all_role(piece[match.start() :])
-        if count >= 2 and _is_tail(piece[:end], piece[match.start() :]):
+        if labelled and count >= 2 and _is_tail(piece[:end], piece[match.start() :]):
             return end, False, True
         if not (match[0][0].isupper() or word in PARTICLE or _no_case(match[0])):
             break

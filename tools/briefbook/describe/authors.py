@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefbook.classify.byline import parse_byline
 from briefbook.classify.names import Name, seen
-from briefbook.classify.printed_date import printed_dates
+from briefbook.classify.publication_date import publication_dates
 from briefbook.classify.words import words
 from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
 
@@ -23,7 +23,7 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
         if line.line_class is not LineClass.BYLINE:
             continue
         text = seed.lines[line.number - 1]
-        byline = parse_byline(text, printed_dates(text), frozenset(words(text)))
+        byline = parse_byline(text, publication_dates(text), frozenset(words(text)), placed=True)
         for name in byline.names if byline else ():
             value = normal_case(name)
             changed = changed or value != " ".join(seen(name.text).split())
