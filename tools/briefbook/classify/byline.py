@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from briefbook.classify.byline_label import LABEL_CUES, find_label, is_open, names_start
 from briefbook.classify.byline_words import AGENCY, BESIDE_TRADE, PARTICLE, TRADE_WORD
 from briefbook.classify.dateline import without_dates
+from briefbook.classify.korean import CUES as KOREAN_CUES
+from briefbook.classify.korean import korean_names
 from briefbook.classify.names import (
     MOST_WORDS,
     Name,
@@ -21,53 +24,12 @@ from briefbook.classify.names import (
 from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
-_LEADING = 30
-"""Characters within which a date may stand before the label of a byline."""
 _TRAILING = " \t,;:.|-\xa0"
-_KIND = (
-    "commentary|analysis|opinion|interview|review|column|essay|feature|dispatch|editorial|comment"
-    "|op-ed|perspective|memo|brief|briefing|paper|research|explainer|profile|obituary|special"
-)
-"""Kinds of text that somebody signs: ``Commentary by``, ``A column by``."""
-_DONE = (
-    "written|reported|posted|published|produced|compiled|authored|story|words|text|article|report"
-    "|reporting"
-)
-_AUTHOR = (
-    "author|authors|author of the article|writer|reporter|correspondent|autor|autorin|auteur"
-    "|autore|автор|著者"
-)
-_LABEL = re.compile(
-    r"[\s|•·/–—-]{0,60}(?P<label>"
-    rf"(?:(?P<kind>(?:[^\W\d_][\w'’-]{{0,20}}\s){{0,2}}(?:{_KIND})\s{{1,3}})|(?:{_DONE})\s{{1,3}})?"
-    r"(?:by|von|par|por|di|door|автор|文|作者)(?:\s?:\s{0,3}|\s{1,3})"
-    rf"|(?:{_AUTHOR})\s?(?:\(s\))?\s?:\s{{0,3}}"
-    r"|(?P<from>from\s)(?=[^\W\d_][^,|]{2,60}\sin\s(?-i:[A-ZÀ-Þ])))",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(
-    rf"(?:(?:(?:{_KIND}|{_DONE})\s{{1,3}})?by(?:\s?:\s{{0,3}}|\s{{1,3}})|(?:{_AUTHOR})\s?:\s{{0,3}})"
-    r"{1,3}",
-    re.IGNORECASE,
-)
-"""Labels behind the first, as in ``By Story by``."""
-_LABEL_CUES = frozenset(
-    "by von par por di door from author authors writer reporter correspondent autor autorin auteur"
-    " autore автор 文 作者 著者".split()
-)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$")
 _FOUR_SMALL = re.compile(r"(?:\s[a-z]{1,20}){4}")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
-_LONE_LABEL = frozenset(
-    tuple(label.split())
-    for label in (
-        "by|author|authors|author of the article|written by|about the author|story by|words by"
-        "|reported by|posted by"
-    ).split("|")
-)
-BYLINE_CUES = (
-    _LABEL_CUES | TRADE_WORD | {f"{word}s" for word in TRADE_WORD} | {"and", "und", "with"}
-)
+BYLINE_CUES = LABEL_CUES | TRADE_WORD | {f"{word}s" for word in TRADE_WORD} | {"and", "und", "with"}
 """The words that make more of a line of capitalised words than one name."""
 _BESIDE_NAME = (
     BESIDE_TRADE | BYLINE_CUES | {word.lower() for word in PARTICLE} | {"et", "y", "e", "en"}
@@ -77,6 +39,8 @@ _SEPARATOR = re.compile(r"[|•·–—@(\t]|\s[/-]\s")
 _SEPARATOR_OR_WORD = re.compile(r"[|•·–—@(\t]|\s[/-]\s|,\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])")
 _BAR = re.compile(r"\s{0,3}\|\s{0,3}")
 _MOST_BARS = 6
+_MOST_AFTER_KIND = 4
+"""Words of a name behind a label such as ``Paper by``, with which a title may begin too."""
 _PARTING = (*"|•·–—@(", " - ", " / ")
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 
@@ -118,11 +82,6 @@ class Byline(NamedTuple):
         return first, *(name for name in others if name.text.lower() not in AGENCY)
 
 
-def is_byline_label(found: tuple[str, ...]) -> bool:
-    """Return whether a line of these words is a label whose names stand in the next line."""
-    return found in _LONE_LABEL
-
-
 def parse_byline(
     text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str], *, placed: bool = False
 ) -> Byline | None:
@@ -134,52 +93,67 @@ def parse_byline(
     """
     if len(text) > _LONGEST:
         return None
-    label = None if cues.isdisjoint(_LABEL_CUES) else _label(text, dates)
+    if not cues.isdisjoint(KOREAN_CUES):
+        return _korean(text, dates)
+    label = None if cues.isdisjoint(LABEL_CUES) else find_label(text, dates)
     if label is None and (_says_more(text, dates) or _is_ordinary(text)):
         return None
     visible = without_dates(text, dates) if dates or label else text
-    start = _names_start(text, label) if label else _first_letter(visible)
-    visible = visible[start:]
-    separator = (_SEPARATOR_OR_WORD if label else _SEPARATOR).search(visible)
-    part = visible[: separator.start()] if separator else visible
-    part = without_places(part) if label or placed else part
-    names, role, used = read_names(part, start, text, labelled=label is not None)
-    role = role or (separator is not None and separator[0].endswith("@"))
-    whole = used >= len(part.rstrip(_TRAILING))
-    if not (names or (label and role)) or not (whole or (label and _is_open(label))):
+    start = names_start(text, label) if label else _first_letter(visible)
+    part = _listed(visible[start:], start, text, labelled=label is not None, placed=placed)
+    free = label is not None and is_open(label)
+    if not (part.names or (label and part.role)) or not (part.whole or free):
         return None
-    if label is None and whole and separator:
-        names, used = _beside_bars(visible, names, used, start, text)
     dated = bool(dates) or ("ago" in text and _AGO.search(text) is not None)
-    found = Byline(
-        names,
-        label is not None,
-        role,
-        dated,
-        label.start("label") if label else start,
-        start + used,
-    )
-    return found if label is None or not label["from"] or found.people else None
+    begin = label.start("label") if label else start
+    found = Byline(part.names, label is not None, part.role, dated, begin, start + part.used)
+    return found if label is None or free or _is_signature(found) else None
 
 
-def _label(text: str, dates: tuple[PrintedDate, ...]) -> re.Match[str] | None:
-    """Return the label at the beginning of a line, which a date may precede."""
-    if not dates or dates[0].start >= _LEADING:
-        return _LABEL.match(text)
-    end = dates[0].end
-    head = without_dates(text[:end], dates[:1])
-    return _LABEL.match(head + without_dates(text, dates, labels=False)[end:]) or _LABEL.match(text)
+class _Part(NamedTuple):
+    """Names, whether a role follows, where both end, and whether they are all of their part."""
+
+    names: tuple[Name, ...]
+    role: bool
+    used: int
+    whole: bool
 
 
-def _names_start(text: str, label: re.Match[str]) -> int:
-    """Return where the names begin behind a label and what repeats it."""
-    again = _AGAIN.match(text, label.end())
-    return again.end() if again else label.end()
+def _listed(visible: str, start: int, text: str, *, labelled: bool, placed: bool) -> _Part:
+    """Return the names in the first part of a line, from ``start`` on without its dates."""
+    visible, addressed = _without_addresses(visible)
+    visible = without_places(visible) if labelled or placed else visible
+    separator = (_SEPARATOR_OR_WORD if labelled else _SEPARATOR).search(visible)
+    part = visible[: separator.start()] if separator else visible
+    names, role, used = read_names(part, start, text, labelled=labelled)
+    role = role or addressed or (separator is not None and separator[0].endswith("@"))
+    whole = used >= len(part.rstrip(_TRAILING))
+    if whole and separator and not labelled and names:
+        names, used = _beside_bars(visible, names, used, start, text)
+    return _Part(names, role, used, whole)
 
 
-def _is_open(label: re.Match[str]) -> bool:
-    """Return whether more than names and places may follow a label."""
-    return not label["kind"] and not label["from"]
+def _korean(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
+    """Return the byline of a line in Korean that has nothing else but dates and addresses."""
+    plain, _ = _without_addresses(without_dates(text, dates))
+    names, end = korean_names(plain)
+    if not names or any(map(str.isalnum, plain[end:])):
+        return None
+    return Byline(names, False, True, bool(dates), names[0].start, end)
+
+
+def _without_addresses(text: str) -> tuple[str, bool]:
+    """Return a text with its addresses of mail blanked out, and whether there are any."""
+    if "@" not in text:
+        return text, False
+    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return plain, plain != text
+
+
+def _is_signature(found: Byline) -> bool:
+    """Return whether names are not words of a heading, as in ``Analysis by Region``."""
+    short = all(len(name.text.split()) <= _MOST_AFTER_KIND for name in found.names)
+    return not found.names or (short and found.full and found.bodies)
 
 
 def _beside_bars(

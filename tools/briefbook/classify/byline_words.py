@@ -41,7 +41,13 @@ NO_NAME = frozenset(
     " politics political economy economics business finance sport sports culture technology"
     " science health security defense defence affairs diplomacy world asia europe africa america"
     " americas pacific middle east relations rights energy climate environment education travel"
-    " opinion lifestyle entertainment markets war nuclear military"
+    " lifestyle entertainment markets war nuclear military trade supply intelligence cooperation"
+    " strategy strategic deterrence alliance alliances weapons missile missiles oil gas water legal"
+    " human gender migration refugees terrorism cyber cybersecurity tech artificial data space"
+    " maritime navy air forces troops elections election democracy governance corruption crime"
+    " justice immigration labor labour jobs inflation budget taxes debt banking investment industry"
+    " manufacturing agriculture transport infrastructure housing religion history books films"
+    " movies music arts theatre theater fashion weather coronavirus covid-19 medicine nature summit"
     # a body, a department,
     " office ministry department division government republic spokesperson secretariat embassy"
     " council committee commission parliament congress senate program programme initiative section"
@@ -59,7 +65,7 @@ NO_NAME = frozenset(
 """Words that no person's name has, as far as a line without a label may be trusted."""
 NO_FIRST_NAME = frozenset(
     "new south north east west northern southern eastern western central united los las"
-    " camp fort cape".split()
+    " camp fort cape sri".split()
 )
 """Words that begin the name of a place; within a person's name some are surnames."""
 DEGREE = frozenset("ms ma ba bsc msc phd md mba rn rd rdn esq jd llm mph cpa dds jr sr".split())

@@ -18,13 +18,13 @@ _JOINING = frozenset("and und et y e with mit & ,".split())
 """What may stand between names, in a line of its own or beginning one."""
 _MOST_LINES = 12
 _MOST_WORDS = 20
+_MARKS = ".,;:!?()“”\"'’"
 
 
 def mark_bylines(page: NearTitle) -> None:
     """Turn lines of names by the title into bylines where what stands beside them shows it."""
-    if any(line_class is LineClass.BYLINE for line_class, _ in page.decisions):
-        _give_way(page)
-    else:
+    _give_way(page)
+    if not any(line_class is LineClass.BYLINE for line_class, _ in page.decisions):
         _find(page)
     for index in range(max(0, page.start - 4), min(len(page.looks), page.start + 9)):
         if page.is_class(index, LineClass.BYLINE):
@@ -37,13 +37,29 @@ def is_someone(byline: Byline) -> bool:
 
 
 def _give_way(page: NearTitle) -> None:
-    """Turn names beside a date into a dateline where a label says who the author is."""
-    if not any(rule is Rule.BYLINE_LABEL for _, rule in page.decisions):
-        return
+    """Turn words beside a date into a dateline where they name no author.
+
+    They do not if a label says who the author is, or if they are a subject of the text.
+    """
+    labelled = any(rule is Rule.BYLINE_LABEL for _, rule in page.decisions)
     for index, (look, decision) in enumerate(zip(page.looks, page.decisions, strict=True)):
-        named = decision == (LineClass.BYLINE, Rule.NAMES_LINE) and look.byline is not None
-        if named and look.byline and not look.byline.role and publication_dates(look.text):
+        byline = look.byline
+        if decision != (LineClass.BYLINE, Rule.NAMES_LINE) or byline is None or byline.role:
+            continue
+        if (labelled or _is_subject(page, byline)) and publication_dates(look.text):
             page.decisions[index] = LineClass.DATELINE, Rule.PRINTED_DATE
+
+
+def _is_subject(page: NearTitle, byline: Byline) -> bool:
+    """Return whether the text has a word of an unusual name without a capital."""
+    words = {word for name in byline.names if not is_usual(name) for word in name.text.split()}
+    long = {word.lower() for word in words if len(word) > 3}
+    return any(
+        word.strip(_MARKS) in long
+        for look in page.looks
+        if long and look.prose
+        for word in look.text.split()
+    )
 
 
 def _find(page: NearTitle) -> None:
@@ -71,14 +87,15 @@ def _names_in(page: NearTitle, index: int) -> Byline | None:
     if not _can_be_names(page, index):
         return None
     if look.byline is not None:
-        return look.byline if all(map(_is_long_enough, look.byline.names)) else None
+        begins = not any(map(str.isalnum, look.text[: look.byline.start]))
+        return look.byline if begins and all(map(_is_long_enough, look.byline.names)) else None
     byline = parse_byline(look.text, (), frozenset(look.words), placed=True)
     return byline if byline and any(map(is_usual, byline.names)) else None
 
 
 def _is_shown(page: NearTitle, index: int, byline: Byline) -> bool:
     """Return whether a line is names of persons by what they are or by what stands beside it."""
-    if not byline.bodies:
+    if not byline.bodies or _is_subject(page, byline):
         return False
     rest = page.looks[index].text[byline.names[-1].end :].strip()
     doubtful = rest.startswith(",") and not is_outlet(rest) and not byline.role

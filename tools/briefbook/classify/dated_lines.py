@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.dateline import LABEL, only_dates, without_dates
 from briefbook.classify.near_title import TAKEN, NearTitle
 from briefbook.classify.printed_date import PrintedDate
@@ -24,7 +25,7 @@ _AFTER = re.compile(
 )
 _ISSUE = re.compile(
     r"\b(?:volume|vol|issue|number|no|nr|nº|n°|pages|page|pp|p|edition|print|special|double"
-    r"|heft|jahrgang|jg|número|numéro|tome)\b",
+    r"|heft|jahrgang|jg|número|numéro|tome|from the)\b",
     re.IGNORECASE,
 )
 _OPEN = "|•·,;:–—-/()"
@@ -97,9 +98,14 @@ def _is_labelled(text: str, dates: tuple[PrintedDate, ...]) -> bool:
 
 
 def _is_issue(text: str, dates: tuple[PrintedDate, ...]) -> bool:
-    """Return whether a line is a date and the number of an issue or of pages."""
-    rest = without_dates(text, dates)
-    return not any(char.isalpha() for char in _ISSUE.sub(" ", rest))
+    """Return whether a line is a date and the number of an issue or of pages.
+
+    Beside a day it may name a kind of text or a section too: ``WORKING PAPER 12 | 4 May 2021``.
+    """
+    rest = [word.strip(".,:()") for word in _ISSUE.sub(" ", without_dates(text, dates)).split()]
+    found = [word for word in rest if any(map(str.isalpha, word))]
+    kinds = all(word[0].isupper() and word.lower() in NO_NAME for word in found)
+    return not found or (kinds and len(dates[0].value) >= _DAY)
 
 
 def _is_placed(text: str, dates: tuple[PrintedDate, ...]) -> bool:

@@ -28,6 +28,8 @@ _PLACE = re.compile(
     # skipped as far as the next name or part: "in Seoul", "for The Northern Post"
     r"\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-ZÀ-Þ])"
     r"[^,;|•·–—@(\t&/]{1,60}?(?=[,;|•·–—@(\t&/]|\s(?i:and|und|with)\s|\s-\s|\s{0,8}$)"
+    # after a comma only where another name follows: ", in Seoul, and"
+    r"|,\sin (?=[A-ZÀ-Þ])[^,;|•·–—@(\t&/]{1,60}(?=,\s(?:and|und)\s)"
 )
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\xad"
 """Characters without width, which a page may have inside a name."""
