@@ -28,6 +28,8 @@ _ISSUE = re.compile(
     r"|heft|jahrgang|jg|número|numéro|tome|from the)\b",
     re.IGNORECASE,
 )
+_ABOVE_YEAR = (LineClass.TITLE, LineClass.BYLINE, LineClass.DATELINE)
+"""What stands right above a line of nothing but the year in which the article appeared."""
 _OPEN = "|•·,;:–—-/()"
 """What may stand before the label of a date inside a line."""
 
@@ -50,22 +52,31 @@ def mark_dated_lines(page: NearTitle) -> None:
 
 
 def _is_dated(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether a line with dates says when the article appeared."""
     look = page.looks[index]
     precision = len(dates[0].value)
     if precision < _DAY and _is_one_of_many(page, dates[0]):
         return False
     if precision < _MONTH:
-        return any(
-            page.is_class(index - 1, one)
-            for one in (LineClass.TITLE, LineClass.BYLINE, LineClass.DATELINE)
-        )
-    if only_dates(look.text, dates):
+        return any(page.is_class(index - 1, one) for one in _ABOVE_YEAR)
+    return only_dates(look.text, dates) or (
+        look.rule is None and _is_dated_otherwise(page, index, dates)
+    )
+
+
+def _is_dated_otherwise(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether what stands beside the dates of a line is a label, an issue or a place."""
+    text = page.looks[index].text
+    if _is_labelled(text, dates) or _is_issue(text, dates):
         return True
-    if look.rule is not None:
-        return False
-    if _is_labelled(look.text, dates) or _is_issue(look.text, dates):
-        return True
-    return index > page.start and not _is_season(dates[0]) and _is_placed(look.text, dates)
+    apart = index > page.start and not _is_beside_picture(page, index)
+    return apart and not _is_season(dates[0]) and _is_placed(text, dates)
+
+
+def _is_beside_picture(page: NearTitle, index: int) -> bool:
+    """Return whether a caption or a credit stands beside a line, which may be a caption too."""
+    pictures = (LineClass.CAPTION, LineClass.CREDIT)
+    return any(page.is_class(one, kind) for one in (index - 1, index + 1) for kind in pictures)
 
 
 def _is_season(found: PrintedDate) -> bool:

@@ -18,7 +18,7 @@ _LABELS = {
             "|published in|appeared"
             "|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado el|publicado em"
             "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано"
-            "|erschienen am|erschienen|mis en ligne le|fecha|data"
+            "|erschienen am|erschienen|mis en ligne le|fecha"
             "|дата публикации|公開日|公開日時|発表|掲載|掲載日|配信|投稿日"
             "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|发布时间|发布于|发布|發布"
         ).split("|")
