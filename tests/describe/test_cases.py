@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from briefbook.classify import classify, make_blocks
 from briefbook.classify.byline import parse_byline
 from briefbook.classify.dateline import is_age, parse_dateline
 from briefbook.classify.printed_date import printed_dates
 from briefbook.classify.words import words
+from briefbook.describe import describe
 from briefbook.describe.authors import normal_case
+from briefbook.model import Seed, Status
 
 TEXT = Path(__file__).with_name("cases.md").read_text("utf-8")
 SECTIONS = dict(section.split("\n", 1) for section in re.split(r"^## ", TEXT, flags=re.M)[1:])
@@ -52,3 +55,24 @@ def test_a_date_of_a_change_is_told_from_that_of_publication():
     dateline = parse_dateline(text, printed_dates(text))
     assert [found.value for found in dateline.published] == ["2021-05-27"]
     assert [found.value for found in dateline.updated] == ["2021-05-28"]
+
+
+TITLE = "Rivers rise in the north after three days of rain"
+ARTICLE = (
+    "The rivers of the north rose on Sunday after three days of rain, and two towns asked all "
+    "their people to leave.",
+    "",
+    "The water is expected to fall by Tuesday, the weather service said, though more rain is on "
+    "its way.",
+)
+
+
+@pytest.mark.parametrize(("text", "authors", "date"), cases("Below the title"))
+def test_what_stands_below_the_title_says_who_wrote_and_when(text, authors, date):
+    seed = Seed("seeds/a.txt", "", "utf-8", (TITLE, "", *text.split(" ⏎ "), "", *ARTICLE))
+    lines = classify(seed)
+    metadata, _ = describe(seed, lines, make_blocks(seed, lines))
+    inferred = " (inferred)" if metadata.date.status is Status.INFERRED else ""
+    assert metadata.authors.value == tuple(listed(authors))
+    assert (metadata.date.value or "-") + inferred == date
+    assert metadata.date.reason or not inferred

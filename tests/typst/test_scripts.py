@@ -82,7 +82,8 @@ def test_a_korean_title_and_author_are_set_as_korean(build, kind):
     assert (built.status, built.warnings) == (0, "")
     assert {name for name in fonts(built) if "CJK" in name} == {"NotoSansCJKkrRegularIdentityH"}
     with pikepdf.open(built.folder / "small.pdf") as pdf, pdf.open_metadata() as metadata:
-        assert metadata["dc:title"] == f"Small {NAME}"
+        of_book = "" if kind == "book" else " – Small"
+        assert metadata["dc:title"] == f"Small {NAME}{of_book}"
 
 
 def test_a_longer_word_is_looked_for_before_one_that_it_begins_with():

@@ -7,142 +7,175 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from briefbook.classify.byline_label import LABEL_CUES, find_label, is_open, names_start
+from briefbook.classify.byline_words import AGENCY, BESIDE_TRADE, PARTICLE, TRADE_WORD
 from briefbook.classify.dateline import without_dates
+from briefbook.classify.korean import CUES as KOREAN_CUES
+from briefbook.classify.korean import korean_names
+from briefbook.classify.names import (
+    MOST_WORDS,
+    Name,
+    is_body,
+    is_full,
+    is_person,
+    read_names,
+    without_places,
+)
 from briefbook.classify.printed_date import PrintedDate
 
 _LONGEST = 240
-_MOST_WORDS = 6
-"""Words of the longest name."""
-_LEADING = 30
-"""Characters within which a date may stand before the label of a byline."""
 _TRAILING = " \t,;:.|-\xa0"
-_LABEL = re.compile(
-    r"[\s|•·/–—-]{0,60}(?:(?:written|reported|posted|published|produced|story|words|text|article"
-    r"|report|reporting)\s{1,3})?"
-    r"(?:by|von|par|por|di|door|автор|文|作者)(?:\s?:\s{0,3}|\s{1,3})"
-    r"|[\s|•·/–—-]{0,60}(?:author|authors|author of the article|writer|reporter|correspondent|autor"
-    r"|autorin|auteur|autore|автор|著者)\s?(?:\(s\))?\s?:\s{0,3}",
-    re.IGNORECASE,
-)
-_LABEL_CUES = frozenset(
-    "by von par por di door author authors writer reporter correspondent autor autorin auteur"
-    " autore автор 文 作者 著者".split()
-)
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$")
 _FOUR_SMALL = re.compile(r"(?:\s[a-z]{1,20}){4}")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
-_LONE_LABEL = frozenset(
-    tuple(label.split())
-    for label in (
-        "by|author|authors|author of the article|written by|about the author|story by|words by"
-        "|reported by|posted by"
-    ).split("|")
-)
-_ROLE = frozenset(
-    "writer|reporter|correspondent|editor|columnist|contributor|contributing|staff|author|analyst"
-    "|critic|journalist|producer|chief|bureau|senior|associate|assistant|deputy|managing|special"
-    "|political|foreign|business|science|technology|sports|opinion|guest|freelance|blogger|intern"
-    "|fellow|professor|lecturer|researcher|scholar|director|president|founder|ceo|minister"
-    "|ambassador|digital|news|international|national|investigative|executive|leader|host"
-    "|photographer|videographer|team|desk|features|environment|education|health|parliamentary"
-    "|reporting|redakteur|redakteurin|korrespondent|korrespondentin|journaliste|periodista"
-    "|repórter|redação".split("|")
-)
-_OUTLET = frozenset(
-    "news|times|post|press|media|magazine|journal|herald|tribune|guardian|agency|bureau|network"
-    "|tv|radio|reuters|ap|afp|bbc|cnn|staff|editors|newsroom|wires|desk|team|today|daily|weekly"
-    "|online|review|foundation|institute|center|centre|university|association|associated"
-    "|express|observer|view|editorial".split("|")
-)
-_DEGREE = frozenset("ms ma ba bsc msc phd md mba rn rd rdn esq jd llm mph cpa dds jr sr".split())
-_PARTICLE = frozenset(
-    "de da do dos das del della di du la le van von der den ten ter zu zur al el bin ibn ben abu"
-    " af av y e i st mc mac o'".split()
-)
-_TRADE_WORD = _ROLE - _OUTLET
-BYLINE_CUES = (
-    _LABEL_CUES | _TRADE_WORD | {f"{word}s" for word in _TRADE_WORD} | {"and", "und", "with"}
-)
+BYLINE_CUES = LABEL_CUES | TRADE_WORD | {f"{word}s" for word in TRADE_WORD} | {"and", "und", "with"}
 """The words that make more of a line of capitalised words than one name."""
-_BESIDE_ROLE = _ROLE | _OUTLET | {"at", "of", "the", "in"}
-_BESIDE_TRADE = _BESIDE_ROLE | {"for"}
 _BESIDE_NAME = (
-    _BESIDE_TRADE | BYLINE_CUES | {word.lower() for word in _PARTICLE} | {"et", "y", "e", "en"}
+    BESIDE_TRADE | BYLINE_CUES | {word.lower() for word in PARTICLE} | {"et", "y", "e", "en"}
 )
 """The words without a capital that a line of names and roles may have."""
-_STUCK_WORD = (
-    _ROLE
-    | _OUTLET
-    | frozenset(
-        "twitter facebook instagram linkedin email follow x share bluesky mastodon profile view "
-        "updated published posted".split()
-    )
-)
-_SPLIT = re.compile(r",\s{0,3}(?:and|und|et|y|e|en)\s|[,;&/]|\band\b|\bund\b|\bwith\b")
 _SEPARATOR = re.compile(r"[|•·–—@(\t]|\s[/-]\s")
-_SEPARATOR_OR_WORD = re.compile(
-    r"[|•·–—@(\t]|\s[/-]\s|,?\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])"
-)
+_SEPARATOR_OR_WORD = re.compile(r"[|•·–—@(\t]|\s[/-]\s|,\s(?:in|In|IN|for|For|FOR|of|at) (?=[A-Z])")
+_BAR = re.compile(r"\s{0,3}\|\s{0,3}")
+_MOST_BARS = 6
+_MOST_AFTER_KIND = 4
+"""Words of a name behind a label such as ``Paper by``, with which a title may begin too."""
 _PARTING = (*"|•·–—@(", " - ", " / ")
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
-_STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:['’.\-][^\W\d_]+)*\.?")
-
-
-class Name(NamedTuple):
-    """A printed name: the text as it stands, from ``start`` to ``end`` in its line."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Byline(NamedTuple):
     """The names of a byline; ``labelled`` where a word such as *by* introduces them.
 
     ``role`` tells that a profession follows a name, ``dated`` that the line has a date too,
-    ``end`` where names and roles end.
+    ``start`` and ``end`` where label, names and roles begin and end. A label has no names where
+    nobody is named, as in ``By staff``.
     """
 
     names: tuple[Name, ...]
     labelled: bool
     role: bool
     dated: bool
+    start: int
     end: int
 
+    @property
+    def full(self) -> bool:
+        """Return whether each name has more than a word, no capitals, or is a second, agency's."""
+        return bool(self.names) and all(is_full(name.text) for name in self._persons)
 
-def is_byline_label(found: tuple[str, ...]) -> bool:
-    """Return whether a line of these words is a label whose names stand in the next line."""
-    return found in _LONE_LABEL
+    @property
+    def bodies(self) -> bool:
+        """Return whether the names can be those of persons, outlets or other bodies."""
+        return bool(self.names) and all(is_body(name.text) for name in self.names)
+
+    @property
+    def people(self) -> bool:
+        """Return whether the names can be those of persons even without a label."""
+        return bool(self.names) and all(is_person(name.text) for name in self._persons)
+
+    @property
+    def _persons(self) -> tuple[Name, ...]:
+        """The names but for those of agencies behind the first, as in ``Ana Lee with AP``."""
+        first, *others = self.names
+        return first, *(name for name in others if name.text.lower() not in AGENCY)
 
 
 def parse_byline(
-    text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str]
+    text: str, dates: tuple[PrintedDate, ...], cues: AbstractSet[str], *, placed: bool = False
 ) -> Byline | None:
     """Return the names that a line, with the words in ``cues``, prints as its article's authors.
 
     Without a label a line is a byline only when it is names, roles, an outlet and a date and
-    nothing else; whether it is one also depends on where it stands.
+    nothing else; whether it is one also depends on where it stands. Where that is known, the
+    names may be ``placed``, as in ``Ana Lee in Seoul``, which a heading may be like.
     """
     if len(text) > _LONGEST:
         return None
-    label = None
-    if not cues.isdisjoint(_LABEL_CUES):
-        leading = bool(dates) and dates[0].start < _LEADING
-        label = _LABEL.match(without_dates(text, dates, labels=False) if leading else text)
+    if not cues.isdisjoint(KOREAN_CUES):
+        return _korean(text, dates)
+    label = None if cues.isdisjoint(LABEL_CUES) else find_label(text, dates)
     if label is None and (_says_more(text, dates) or _is_ordinary(text)):
         return None
     visible = without_dates(text, dates) if dates or label else text
-    start = label.end() if label else _first_letter(visible)
-    visible = visible[start:]
-    separator = (_SEPARATOR_OR_WORD if label else _SEPARATOR).search(visible)
-    part = visible[: separator.start()] if separator else visible
-    names, role, used = _names(part, start, text)
-    role = role or (separator is not None and separator[0].endswith("@"))
-    if not names or (label is None and used < len(part.rstrip(_TRAILING))):
+    start = names_start(text, label) if label else _first_letter(visible)
+    part = _listed(visible[start:], start, text, labelled=label is not None, placed=placed)
+    free = label is not None and is_open(label)
+    if not (part.names or (label and part.role)) or not (part.whole or free):
         return None
     dated = bool(dates) or ("ago" in text and _AGO.search(text) is not None)
-    return Byline(names, label is not None, role, dated, start + used)
+    begin = label.start("label") if label else start
+    found = Byline(part.names, label is not None, part.role, dated, begin, start + part.used)
+    return found if label is None or free or _is_signature(found) else None
+
+
+class _Part(NamedTuple):
+    """Names, whether a role follows, where both end, and whether they are all of their part."""
+
+    names: tuple[Name, ...]
+    role: bool
+    used: int
+    whole: bool
+
+
+def _listed(visible: str, start: int, text: str, *, labelled: bool, placed: bool) -> _Part:
+    """Return the names in the first part of a line, from ``start`` on without its dates."""
+    visible, addressed = _without_addresses(visible)
+    visible = without_places(visible) if labelled or placed else visible
+    separator = (_SEPARATOR_OR_WORD if labelled else _SEPARATOR).search(visible)
+    part = visible[: separator.start()] if separator else visible
+    names, role, used = read_names(part, start, text, labelled=labelled)
+    role = role or addressed or (separator is not None and separator[0].endswith("@"))
+    whole = used >= len(part.rstrip(_TRAILING))
+    if whole and separator and not labelled and names:
+        names, used = _beside_bars(visible, names, used, start, text)
+    return _Part(names, role, used, whole)
+
+
+def _korean(text: str, dates: tuple[PrintedDate, ...]) -> Byline | None:
+    """Return the byline of a line in Korean that has nothing else but dates and addresses."""
+    plain, _ = _without_addresses(without_dates(text, dates))
+    names, end = korean_names(plain)
+    if not names or any(map(str.isalnum, plain[end:])):
+        return None
+    return Byline(names, False, True, bool(dates), names[0].start, end)
+
+
+def _without_addresses(text: str) -> tuple[str, bool]:
+    """Return a text with its addresses of mail blanked out, and whether there are any."""
+    if "@" not in text:
+        return text, False
+    plain = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return plain, plain != text
+
+
+def _is_signature(found: Byline) -> bool:
+    """Return whether names are not words of a heading, as in ``Analysis by Region``."""
+    short = all(len(name.text.split()) <= _MOST_AFTER_KIND for name in found.names)
+    return not found.names or (short and found.full and found.bodies)
+
+
+def _beside_bars(
+    visible: str, names: tuple[Name, ...], used: int, start: int, text: str
+) -> tuple[tuple[Name, ...], int]:
+    """Return names with those behind bars, as in ``ANA LEE | BO KIM``, and where they end.
+
+    Only in capitals is a name behind a bar told from the name of an outlet or a section.
+    """
+    bar = _BAR.match(visible, used)
+    for _ in range(_MOST_BARS):
+        if bar is None or not visible[:used].isupper():
+            break
+        after = _SEPARATOR.search(visible, bar.end())
+        part = visible[bar.end() : after.start() if after else len(visible)]
+        more, _, length = read_names(part, start + bar.end(), text, labelled=False)
+        persons = part.isupper() and bool(more) and all(is_person(name.text) for name in more)
+        if not persons or length < len(part.rstrip(_TRAILING)):
+            break
+        names, used = names + more, bar.end() + length
+        bar = _BAR.match(visible, used)
+    return names, used
 
 
 def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
@@ -154,19 +187,19 @@ def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
     if not cues.isdisjoint(BYLINE_CUES) or "\t" in name:
         return parse_byline(text, (), cues)
     parts = name.split()
-    if len(parts) > _MOST_WORDS:
+    if len(parts) > MOST_WORDS:
         return None
     if not (name.istitle() or name.isupper()):
         if not name.isascii() or _is_parted(parts):
             return parse_byline(text, (), cues)
-        small = any(word[0].islower() and word not in _PARTICLE for word in parts)
+        small = any(word[0].islower() and word not in PARTICLE for word in parts)
         if small or _is_ordinary(text):
             return None
-    if name.count(" ") != len(parts) - 1 or parts[-1].lower() in _PARTICLE:
+    if name.count(" ") != len(parts) - 1 or parts[-1].lower() in PARTICLE:
         return parse_byline(text, (), cues)
     start = text.index(name)
     end = start + len(name)
-    return Byline((Name(name, start, end),), False, False, False, end)
+    return Byline((Name(name, start, end),), False, False, False, start, end)
 
 
 def _is_ordinary(text: str) -> bool:
@@ -197,113 +230,3 @@ def _first_letter(text: str) -> int:
     if text[:1].isalpha():
         return 0
     return next((at for at, char in enumerate(text) if char.isalpha()), 0)
-
-
-def _names(part: str, offset: int, text: str) -> tuple[tuple[Name, ...], bool, int]:
-    """Return the names at the beginning of a part, whether roles follow, and where they end."""
-    names: list[Name] = []
-    role = False
-    used = position = 0
-    pieces = [*_SPLIT.finditer(part), None]
-    for separator in pieces:
-        end = separator.start() if separator else len(part)
-        piece = part[position:end]
-        start = position + len(piece) - len(piece.lstrip())
-        length, has_role, whole = _name_length(piece.strip())
-        if length and names and _no_person(piece, pieces[len(names) - 1 : len(names)]):
-            has_role, length = True, 0
-        if length:
-            names.append(
-                Name(text[offset + start :][:length], offset + start, offset + start + length)
-            )
-        role = role or has_role
-        if not length and not has_role:
-            break
-        used = end if whole else start + length
-        if not whole or separator is None:
-            break
-        position = separator.end()
-    return tuple(names), role, len(part[:used].rstrip())
-
-
-def _name_length(piece: str) -> tuple[int, bool, bool]:
-    """Return the length of the name that begins a piece, and two facts about what follows.
-
-    The facts are whether a role follows, and whether name and role are the whole piece.
-    """
-    if _is_trade(piece):
-        return 0, True, True
-    end = count = 0
-    role = False
-    for match in _NAME_WORD.finditer(piece):
-        gap = piece[end : match.start()]
-        if gap.strip() or (end and len(gap) > 2):  # a date stood between
-            break
-        stuck = 0 if match[0][1:].islower() else _stuck(match[0], piece[match.end() :])
-        if stuck:  # a button or a role was right behind the name before it was pasted
-            return match.start() + stuck, role, True
-        word = match[0].rstrip(".").lower()
-        is_role = _is_role(word)
-        if is_role and (count == 0 or count >= 2):
-            role = True
-            return (end if count else 0), True, _all_role(piece[match.start() :])
-        if not (match[0][0].isupper() or word in _PARTICLE or _no_case(match[0])):
-            break
-        count += 1
-        end = match.end()
-        if count > _MOST_WORDS:
-            return 0, False, False
-    while end and piece[:end].rsplit(None, 1)[-1].lower() in _PARTICLE and count > 1:
-        end = len(piece[:end].rsplit(None, 1)[0])
-        count -= 1
-    whole = not piece[end:].strip(" .:")
-    return (end if count else 0), role, whole
-
-
-def _no_person(piece: str, separators: Sequence[re.Match[str] | None]) -> bool:
-    """Return whether what follows a name is a degree, or after a comma the name's outlet."""
-    if piece.strip().rstrip(".").replace(".", "").lower() in _DEGREE:
-        return True
-    comma = bool(separators) and separators[0] is not None and "," in separators[0][0]
-    return comma and len(piece.split()) > 1 and is_outlet(piece)
-
-
-def _stuck(word: str, rest: str) -> int:
-    """Return where a role or a button's word is stuck to a name, 0 where none is."""
-    match = _STUCK.search(word)
-    if match is None:
-        return 0
-    known = match[0].isupper() or match[0].lower() in _STUCK_WORD
-    return match.start() if known or (rest.strip() and _all_role(match[0] + rest)) else 0
-
-
-def _all_role(text: str) -> bool:
-    """Return whether words are a profession: known words, or capitalised ones before one."""
-    found = [word.strip(".,") for word in text.split() if word.strip(".,")]
-    if all(word.lower() in _BESIDE_ROLE for word in found):
-        return True
-    return found[-1].lower().removesuffix("s") in _ROLE and all(word[0].isupper() for word in found)
-
-
-def _is_role(word: str) -> bool:
-    """Return whether a word in lower case is a profession, in the singular or the plural."""
-    return word in _TRADE_WORD or word.removesuffix("s") in _TRADE_WORD
-
-
-def _is_trade(text: str) -> bool:
-    """Return whether a text is nothing but a profession, as in ``Staff writer``."""
-    found = [word.strip(".,").lower() for word in text.split()]
-    return (
-        bool(found)
-        and _is_role(found[-1])
-        and all(word in _BESIDE_TRADE or _is_role(word) for word in found)
-    )
-
-
-def _no_case(word: str) -> bool:
-    return word.lower() == word.upper()
-
-
-def is_outlet(name: str) -> bool:
-    """Return whether a name is one of an organisation by one of its words."""
-    return any(word.strip(".,").lower() in _OUTLET for word in name.split())

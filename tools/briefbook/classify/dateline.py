@@ -12,19 +12,26 @@ _LABELS = {
     "published": frozenset(
         (
             "published on|published|publish date|date published|publication date|first published"
-            "|originally published|posted on|posted|date|released|created|issued|filed|added"
+            "|originally published|posted on|posted|date|released|created|issued|issued on|filed"
+            "|added|date written|date of publication|issue date|print edition|print issue|printed"
+            "|published online|published online on|first published online|available online"
+            "|published in|appeared"
             "|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado el|publicado em"
             "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано"
-            "|дата публикации|公開日|発表"
+            "|erschienen am|erschienen|mis en ligne le|fecha"
+            "|дата публикации|公開日|公開日時|発表|掲載|掲載日|配信|投稿日"
+            "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|发布时间|发布于|发布|發布"
         ).split("|")
     ),
     "updated": frozenset(
         (
             "updated on|updated|last updated on|last updated|last update|last modified|modified"
             "|edited|revised|aktualisiert|aktualisiert am|mis à jour le|mis à jour|actualizado"
-            "|actualizado el|atualizado|atualizado em|aggiornato|обновлено|更新日|更新"
+            "|actualizado el|atualizado|atualizado em|aggiornato|обновлено|更新日|更新日時|更新"
+            "|更新时间|stand|수정|기사수정|최종수정|업데이트"
         ).split("|")
     ),
+    "before": frozenset("received|accepted|submitted|accessed|retrieved".split("|")),
 }
 LABEL = re.compile(
     r"\b(?P<label>"
@@ -38,7 +45,11 @@ _NOISE = re.compile(
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
     r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
     r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?\b"
-    r"|\bT?[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:[+-][0-9]{2}:?[0-9]{2})?"
+    r"|\bT?[0-9]{1,2}[:.hH][0-9]{2}(?:[:.][0-9]{2})?Z?(?:\s?[+-][0-9]{2}:?[0-9]{2}\b)?"
+    r"|\b(?:gmt|utc)\s?[+-][0-9]{1,2}(?::?[0-9]{2})?\b"
+    r"|(?<![0-9])[0-9]{1,2}\s?[時时시](?:\s?[0-9]{1,2}\s?[分분])?|午前|午後|上午|下午|오전|오후"
+    r"|[(（]?(?:[月火水木金土日]曜日?|[월화수목금토일]요일|星期[一二三四五六日])[)）]?"
+    r"|[(（][月火水木金土日월화수목금토일][)）]"
     r"|\b[0-2][0-9][0-5][0-9]\s?(?:gmt|utc|hkt|edt|est|et|bst|cet)\b|\bgmt(?=[0-9])"
     r"|\b[0-9]{1,2}\s?(?=[ap]\.?m\b)"
     r"|(?<=[0-9])[ap]m\b|\b[ap]\.?m\b\.?"
@@ -63,10 +74,12 @@ _READING_TIME = re.compile(
 _PLACE = re.compile(
     r"\s{0,3}(?:"
     # SEOUL —, NEW YORK (Reuters) -, HONOLULU, Hawaii (HawaiiNewsNow) -
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,24}(?:[ ,/]{1,2}[A-ZÀ-Þ][\w.'’-]{1,24}){0,5}"
+    # HOUSTON and OSLO, Sept. 5, 2023 /Newswire/ --
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,24}(?:[ ,/]{1,2}(?:and )?[A-ZÀ-Þ][\w.'’-]{1,24}){0,5}"
     r"(?:,? (?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|[A-Z][a-z]{2}\.?) [0-9]{1,2})?"
-    r"(?: ?\([A-Z][\w ./&-]{1,40}\)\s?(?:[—–―]|--|-(?=\s))|\s?(?:[—–―]|--))"
+    r"|December|[A-Z][a-z]{2,3}\.?) [0-9]{1,2}(?:, (?:19|20)[0-9]{2})?)?"
+    r"(?: ?(?:\([A-Z][\w ./&-]{1,40}\)|/[A-Z][\w .&-]{1,40}/)\s?(?:[—–―]|--|-(?=\s))"
+    r"|\s?(?:[—–―]|--))"
     # (Reuters) —, (CNN)
     r"|\([A-Z][\w./&-]{1,20}(?: [A-Z][\w./&-]{1,20}){0,3}\)\s?(?:[—–―]|--|-(?=\s))"
     r"|(?:[A-ZÀ-Þ][\w.'’-]{1,24}[ ,]{1,2}){1,4}\([A-Z][\w ./&-]{1,40}\)\s?[—–―-]"
@@ -105,15 +118,16 @@ def _date_and_place(text: str, dates: tuple[PrintedDate, ...]) -> bool:
 
 
 def sort_dates(text: str, dates: tuple[PrintedDate, ...]) -> Dateline:
-    """Return dates of a line by the label before each."""
+    """Return the dates of a line by the label before each, without those before publication."""
     published: list[PrintedDate] = []
     updated: list[PrintedDate] = []
     end = 0
     for found in dates:
         labels = LABEL.findall(text[end : found.start])
-        late = bool(labels) and labels[-1].lower() in _LABELS["updated"]
-        (updated if late else published).append(found)
+        label = labels[-1].lower() if labels else ""
         end = found.end
+        if label not in _LABELS["before"]:
+            (updated if label in _LABELS["updated"] else published).append(found)
     return Dateline(tuple(published), tuple(updated))
 
 
@@ -155,6 +169,6 @@ def place_end(text: str) -> int:
 
 def _has_dash(text: str) -> bool:
     """Return whether a text has a dash or a bracket, one of which ends a place."""
-    if "(" in text or "--" in text:
+    if "(" in text or "--" in text or "/ -" in text:
         return True
     return not text.isascii() and ("—" in text or "–" in text or "―" in text)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefbook.classify.bylines import is_someone, mark_bylines
+from briefbook.classify.dated_lines import mark_dated_lines
 from briefbook.classify.look import Look
+from briefbook.classify.near_title import ABOVE_TITLE, NearTitle, below_title, opening
 from briefbook.classify.reference_list import continued, references_end
-from briefbook.classify.rules import Rule
+from briefbook.classify.rules import Decision, Rule
 from briefbook.classify.vocabulary import FURNITURE
 from briefbook.model import LineClass
 
-Decision = tuple[LineClass, Rule]
-
 _NEAR_END = 8
 """Lines below the article in which a note on it may stand."""
-_ABOVE_TITLE = 4
-"""Lines above the title in which its date or byline may stand."""
 
 
 def decide(
@@ -25,7 +24,9 @@ def decide(
     page = _Page(looks, article, title)
     decisions = [page.decide(index) for index in range(len(looks))]
     _references(looks, decisions, gaps)
-    _bylines(looks, decisions, page)
+    near = NearTitle(looks, decisions, title, page.start, page.first)
+    mark_dated_lines(near)
+    mark_bylines(near)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
 
@@ -43,6 +44,7 @@ class _Page:
         self.first = kept[0] if kept else len(looks)
         self.last = kept[-1] if kept else -1
         self.start = title if title is not None else self.first
+        self.opening = opening(looks, self.start)
         self.title_words = looks[title].words if title is not None else None
         self.headings = _headings_above(looks, article)
 
@@ -61,20 +63,23 @@ class _Page:
 
     def near_title(self, index: int) -> bool:
         """Return whether a line stands where a date or a byline of the article stands."""
-        return self.start - _ABOVE_TITLE <= index <= max(self.first + 1, self.start + 6)
+        return self.start - ABOVE_TITLE <= index <= below_title(self.start, self.first)
 
     def _about(self, index: int) -> Decision | None:
         """Return the class of a line about the article by the title, if it is one."""
         look = self.looks[index]
         if not self.near_title(index):
             return None
-        if look.dateline is not None:
+        byline = look.byline
+        named = byline is not None and (byline.labelled or is_someone(byline)) and byline.names
+        if look.dateline is not None and not named:
             return LineClass.DATELINE, Rule.PRINTED_DATE
-        if look.byline is None or look.rule is not None or look.prose:
+        if byline is None or look.rule is not None or look.prose:
             return None
-        if look.byline.labelled and look.size <= 30:
+        if byline.labelled and look.size <= 30:
             return LineClass.BYLINE, Rule.BYLINE_LABEL
-        signed = look.byline.role or (look.byline.dated and not self.article[index])
+        apart = not self.article[index] or index < self.opening
+        signed = (byline.role and byline.full) or (byline.dated and byline.bodies and apart)
         if signed and index > self.start and not look.sentence:
             return LineClass.BYLINE, Rule.NAMES_LINE
         return None
@@ -199,45 +204,6 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
             ]
 
 
-def _is_frequent(look: Look, looks: Sequence[Look]) -> bool:
-    """Return whether a line stands on a page more often than a byline would."""
-    return sum(one.words == look.words for one in looks) > 3
-
-
-def _noted_names(looks: Sequence[Look]) -> frozenset[str]:
-    """Return the beginnings of the notes that present an author: a name of two or three words."""
-    heads = [look.text.split()[:3] for look in looks if look.author_note]
-    return frozenset(" ".join(words[:count]) for words in heads for count in (2, 3))
-
-
-def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> None:
-    """Turn lines of names by the title into bylines where a label or a date stands beside."""
-    if any(line_class is LineClass.BYLINE for line_class, _ in decisions):
-        return
-    noted = _noted_names(looks)
-    for index in range(max(0, page.start - _ABOVE_TITLE), min(len(looks), page.start + 9)):
-        look = looks[index]
-        if index == page.title or look.byline is None or look.rule is not None or look.prose:
-            continue
-        if (
-            decisions[index][0] in _TAKEN
-            or _is_frequent(look, looks)
-            or not all(
-                1 < len(name.text.split()) < 6 or name.text.isupper() for name in look.byline.names
-            )
-        ):
-            continue
-        label = index > 0 and looks[index - 1].byline_label
-        beside = [
-            looks[other] for other in (index - 1, index + 1, index + 2) if 0 <= other < len(looks)
-        ]
-        dated = index > page.start and any(one.dateline is not None or one.age for one in beside)
-        if label or dated or look.text.strip() in noted:
-            rule = Rule.BYLINE_LABEL if label else Rule.NAMES_LINE
-            decisions[index] = LineClass.BYLINE, rule
-            return
-
-
 def _first_heading(
     looks: Sequence[Look], decisions: list[Decision], page: _Page, gaps: Sequence[int]
 ) -> None:
@@ -253,8 +219,3 @@ def _first_heading(
     }
     if alone and below_title and looks[index].size >= 2:
         decisions[index] = LineClass.HEADING, Rule.SECTION_HEADING
-
-
-_TAKEN = frozenset(
-    {LineClass.TITLE, LineClass.DATELINE, LineClass.CREDIT, LineClass.CAPTION, LineClass.NOTE}
-)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefbook.classify.article import article_lines
-from briefbook.classify.decide import Decision, decide
+from briefbook.classify.decide import decide
 from briefbook.classify.look import Look, is_blank, look_at
-from briefbook.classify.rules import Rule
+from briefbook.classify.rules import Decision, Rule
 from briefbook.classify.segments import cuts_of, line_of
 from briefbook.classify.title import find_title
 from briefbook.classify.wrapped import Joined, join_wrapped

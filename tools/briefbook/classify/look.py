@@ -10,10 +10,10 @@ from functools import lru_cache
 from briefbook.classify.byline import (
     BYLINE_CUES,
     Byline,
-    is_byline_label,
     parse_byline,
     plain_byline,
 )
+from briefbook.classify.byline_label import is_byline_label
 from briefbook.classify.caption import PICTURE_CUES, credit_start, is_caption
 from briefbook.classify.dateline import (
     Dateline,

@@ -30,9 +30,10 @@ _DAY = r"(?<![0-9.,:/-])(?P<{}>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _DATE = re.compile(
     "|".join(
         (
-            # 2021-05-27, 2021/05/27, 2021年5月27日
-            rf"(?<![0-9/.-]){_YEAR.format('y1')}(?:[-/.]|年)"
-            r"(?P<m1>1[0-2]|0?[1-9])(?:[-/.]|月)(?P<d1>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?",
+            # 2021-05-27, 2021/05/27, 2021. 5. 27., 2021年5月27日, 2021년 5월 27일
+            rf"(?<![0-9/.-]){_YEAR.format('y1')}(?:[-/.]|\.\s|[年년]\s?)"
+            r"(?P<m1>1[0-2]|0?[1-9])(?:[-/.]|\.\s|[月월]\s?)"
+            r"(?P<d1>3[01]|[12][0-9]|0?[1-9])(?![0-9])[日일]?",
             # May 27, 2021; Nov. 20th 2019
             # (also right behind a name that a button was taken from: LeeMay 27, 2021)
             rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z]))){_MONTH.format('m2')}\s{{1,3}}{_DAY.format('d2')}(?:st|nd|rd|th)?,?\s{{1,3}}"
@@ -47,7 +48,9 @@ _DATE = re.compile(
     ),
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[0-9](?:[^0-9]{1,30}(?:19|20)[0-9]{2}|[/.-][0-9]{1,2}[/.-][0-9]|[年月])")
+_MARK = re.compile(
+    r"[0-9](?:[^0-9]{1,30}(?:19|20)[0-9]{2}|[/.-]\s?[0-9]{1,2}[/.-]\s?[0-9]|[年月년월])"
+)
 """A day before a year, or numbers with the marks of a date; no date is printed without."""
 _BEFORE_MARK = 20
 """Characters of a date that may stand before its mark: a month and a full stop."""
@@ -56,11 +59,15 @@ _AMERICAN_HOUR = re.compile(r"\b[ap]\.?m\b|\b[ECMP][SD]?T\b")
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A day in a text: from ``start`` to ``end``, as EDTF in ``value``."""
+    """A date in a text: from ``start`` to ``end``, as EDTF in ``value``.
+
+    ``two`` tells that it has two readings, day or month first; ``value`` is the span between.
+    """
 
     start: int
     end: int
     value: str
+    two: bool = False
 
 
 def printed_dates(text: str) -> tuple[PrintedDate, ...]:
@@ -70,33 +77,42 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     less, a dot says day first (German and its neighbours) and a slash beside an American hour
     says month first; any other such date is left out rather than guessed.
     """
+    return tuple([found for found in days_and_spans(text) if not found.two])
+
+
+def days_and_spans(text: str) -> tuple[PrintedDate, ...]:
+    """Return the days printed in a text, and the spans of those that have two readings."""
     mark = _MARK.search(text)
     return tuple(_dates(text, max(0, mark.start() - _BEFORE_MARK))) if mark else ()
 
 
 def _dates(text: str, start: int) -> Iterator[PrintedDate]:
     for match in _DATE.finditer(text, start):
-        numbers = _numbers(match, text)
-        if numbers is None:
-            continue
         try:
-            value = date(*numbers).isoformat()
+            first, *other = [date(*one).isoformat() for one in _readings(match, text)]
         except ValueError:  # the 31st of a month that has 30 days
             continue
-        yield PrintedDate(match.start(), match.end(), value)
+        value = "/".join(sorted([first, *other]))
+        yield PrintedDate(match.start(), match.end(), value, bool(other))
 
 
-def _numbers(match: re.Match[str], text: str) -> tuple[int, int, int] | None:
+def _readings(match: re.Match[str], text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the days that a date can be: two where day and month are not told apart."""
     if match["y1"]:
-        return int(match["y1"]), int(match["m1"]), int(match["d1"])
+        yield int(match["y1"]), int(match["m1"]), int(match["d1"])
+        return
     for form in "23":
         if match[f"y{form}"]:
             month = MONTHS[match[f"m{form}"].lower()]
-            return int(match[f"y{form}"]), month, int(match[f"d{form}"])
+            yield int(match[f"y{form}"]), month, int(match[f"d{form}"])
+            return
     first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
     year += 2000 if year < 100 else 0
-    if first > 12 or (second <= 12 and match["s4"] == "."):
-        return year, second, first
-    if second > 12 or _AMERICAN_HOUR.search(text, match.end(), match.end() + 30):
-        return year, first, second
-    return (year, first, second) if first == second else None
+    day_first = first > 12 or (second <= 12 and match["s4"] == ".")
+    month_first = not day_first and (
+        second > 12 or _AMERICAN_HOUR.search(text, match.end(), match.end() + 30) is not None
+    )
+    if not month_first:
+        yield year, second, first
+    if month_first or not (day_first or first == second):
+        yield year, first, second

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from briefbook.model import LineClass
+
 
 class Rule(Enum):
     """Why a line has its class; the value is the name that pages and records show.
@@ -25,7 +27,7 @@ class Rule(Enum):
     """The line has no visible character."""
 
     CONTINUED = "continued"
-    """The line goes on with what the line above began, in a text broken into lines."""
+    """The line goes on with what the line above began, in a text or names broken into lines."""
 
     # --- kept: about the article ----------------------------------------------------------
     FIRST_LINE = "first-line"
@@ -37,7 +39,7 @@ class Rule(Enum):
     NAMES_LINE = "names-line"
     """The byline: names between the title and the article, with roles or a date or alone."""
     PRINTED_DATE = "printed-date"
-    """The dateline: a line of nothing but dates, hours and their labels by the title."""
+    """The dateline: a line by the title of dates and hours, their labels, a place or an issue."""
     DATE_LABEL = "date-label"
     """The part of a dateline that says what its date is, such as “Published”."""
     PLACE_LINE = "place-line"
@@ -132,3 +134,5 @@ _SET_ASIDE = frozenset(
         Rule.AFTER_ARTICLE,
     }
 )
+Decision = tuple[LineClass, Rule]
+"""What a line is, and why."""

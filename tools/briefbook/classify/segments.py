@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefbook.classify.dateline import LABEL
-from briefbook.classify.decide import Decision
 from briefbook.classify.look import Look
-from briefbook.classify.printed_date import printed_dates
-from briefbook.classify.rules import Rule
+from briefbook.classify.publication_date import publication_dates
+from briefbook.classify.rules import Decision, Rule
 from briefbook.classify.wrapped import Joined
 from briefbook.model import Line, LineClass, Segment
 
@@ -42,7 +41,7 @@ def cuts_of(look: Look, decision: Decision) -> tuple[Cut, ...]:
 def _dateline(text: str) -> tuple[Cut, ...]:
     cuts: list[Cut] = []
     end = 0
-    for found in printed_dates(text):
+    for found in publication_dates(text):
         label = LABEL.search(text, end, found.start)
         if label is not None:
             start = label.start() if cuts else 0
@@ -53,12 +52,21 @@ def _dateline(text: str) -> tuple[Cut, ...]:
 
 
 def _byline(look: Look, rule: Rule) -> tuple[Cut, ...]:
-    dates = printed_dates(look.text)
-    if look.byline is None or not dates or dates[0].start < look.byline.end:
+    """Return a byline and the dates before and behind its names, each a part of its own."""
+    if look.byline is None:
         return ()
-    label = LABEL.search(look.text, look.byline.end, dates[0].start)
-    start = label.start() if label else dates[0].start
-    return Cut(0, LineClass.BYLINE, rule), Cut(start, LineClass.DATELINE, Rule.PRINTED_DATE)
+    dates = publication_dates(look.text)
+    before = any(found.end <= look.byline.start for found in dates)
+    cuts = _dateline(look.text[: look.byline.start]) if before else ()
+    if before and not cuts:
+        cuts = (Cut(0, LineClass.DATELINE, Rule.PRINTED_DATE),)
+    cuts = (*cuts, Cut(look.byline.start if before else 0, LineClass.BYLINE, rule))
+    behind = [found for found in dates if found.start >= look.byline.end]
+    if behind:
+        label = LABEL.search(look.text, look.byline.end, behind[0].start)
+        start = label.start() if label else behind[0].start
+        cuts = (*cuts, Cut(start, LineClass.DATELINE, Rule.PRINTED_DATE))
+    return cuts if len(cuts) > 1 else ()
 
 
 def line_of(joined: Joined, at: int, decision: Decision, cuts: tuple[Cut, ...]) -> Line:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefbook.classify.byline import Name, parse_byline
-from briefbook.classify.printed_date import printed_dates
+from briefbook.classify.byline import parse_byline
+from briefbook.classify.names import Name, seen
+from briefbook.classify.publication_date import publication_dates
 from briefbook.classify.words import words
 from briefbook.model import Fact, Line, LineClass, Seed, Span, Status
 
@@ -22,10 +23,10 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
         if line.line_class is not LineClass.BYLINE:
             continue
         text = seed.lines[line.number - 1]
-        byline = parse_byline(text, printed_dates(text), frozenset(words(text)))
+        byline = parse_byline(text, publication_dates(text), frozenset(words(text)), placed=True)
         for name in byline.names if byline else ():
             value = normal_case(name)
-            changed = changed or value != " ".join(name.text.split())
+            changed = changed or value != " ".join(seen(name.text).split())
             if value.casefold() not in {known.casefold() for known in found}:
                 found[value] = Span(line.number, name.start, name.end)
     if not found:
@@ -36,7 +37,7 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
 
 def normal_case(name: Name) -> str:
     """Return a name in mixed case where it is printed in capitals; acronyms keep theirs."""
-    words = name.text.split()
+    words = seen(name.text).split()
     capitals = [word for word in words if _in_capitals(word) and len(word.strip(".")) > 1]
     if len(capitals) < 2 or len(capitals) < sum(word.isalpha() for word in words):
         return " ".join(words)
