@@ -104,7 +104,7 @@ class _Page:
             return LineClass.CREDIT, Rule.CREDIT_LINE
         if look.caption:
             return LineClass.CAPTION, Rule.CAPTION_WORDS
-        if look.credit is not None and 8 < look.size < 60:
+        if look.credit is not None and look.size < 60:
             return LineClass.CAPTION, Rule.CAPTION_CREDIT
         return None
 
