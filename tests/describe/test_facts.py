@@ -37,6 +37,19 @@ def test_a_date_in_a_caption_is_not_the_article_s():
     assert metadata.date.status is Status.NOT_STATED
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "FILE - Mayor Ada Marsh speaks in Oslo, May 4, 2030. (AP Photo/Bo Lind, File)",
+        "Oslo, May 4, 2030 (AP Photo/Bo Lind)",
+    ],
+)
+def test_a_caption_below_the_title_gives_no_date_and_no_author(caption):
+    metadata, _ = described(TITLE, caption, "", *BODY)
+    assert metadata.date.status is Status.NOT_STATED
+    assert metadata.authors.status is Status.NOT_STATED
+
+
 def test_names_in_capitals_are_given_in_mixed_case_with_the_reason():
     metadata, _ = described(TITLE, "ADA MARSH, Staff writer", "May 4, 2031", "", *BODY)
     assert metadata.authors.value == ("Ada Marsh",)

@@ -66,11 +66,11 @@ class _Page:
     def _about(self, index: int) -> Decision | None:
         """Return the class of a line about the article by the title, if it is one."""
         look = self.looks[index]
-        if not self.near_title(index):
+        if look.caption or not self.near_title(index):
             return None
         if look.dateline is not None:
             return LineClass.DATELINE, Rule.PRINTED_DATE
-        if look.byline is None or look.rule is not None or look.prose:
+        if not _may_sign(look) or look.byline is None:
             return None
         if look.byline.labelled and look.size <= 30:
             return LineClass.BYLINE, Rule.BYLINE_LABEL
@@ -199,6 +199,13 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
             ]
 
 
+def _may_sign(look: Look) -> bool:
+    """Return whether a line can be a byline: names, and no caption with its place and credit."""
+    if look.byline is None or look.rule is not None or look.prose or look.caption:
+        return False
+    return look.credit is None or look.byline.labelled
+
+
 def _is_frequent(look: Look, looks: Sequence[Look]) -> bool:
     """Return whether a line stands on a page more often than a byline would."""
     return sum(one.words == look.words for one in looks) > 3
@@ -217,7 +224,7 @@ def _bylines(looks: Sequence[Look], decisions: list[Decision], page: _Page) -> N
     noted = _noted_names(looks)
     for index in range(max(0, page.start - _ABOVE_TITLE), min(len(looks), page.start + 9)):
         look = looks[index]
-        if index == page.title or look.byline is None or look.rule is not None or look.prose:
+        if index == page.title or not _may_sign(look) or look.byline is None:
             continue
         if (
             decisions[index][0] in _TAKEN

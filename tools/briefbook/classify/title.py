@@ -126,9 +126,11 @@ class _Page:
 
 def _sign(row: Look) -> float:
     """Return what a line says for a title right above it: a date and a byline do."""
+    if row.caption:
+        return 0.0
     if row.dateline is not None:
         return 1.8
-    if row.byline is None:
+    if row.byline is None or (row.credit is not None and not row.byline.labelled):
         return 0.0
     return 1.8 if row.byline.labelled else 1.2 if row.byline.role else 0.0
 
