@@ -26,7 +26,7 @@ _OPENING = re.compile(
     r"(?:file photo|file|photo|image|picture|pictured|above|below|caption|foto|bild|imagem|video"
     r"|graphic|infographic|chart|map|фото|写真|사진|image caption|photo caption|photograph"
     r"|illustration)\s?(?:[:：]|\s[.–—-]|[.–—-])\s"
-    r"|写真\s?[:：]|image caption,\s"
+    r"|写真\s?[:：]|image caption,\s|pictured (?:above|below|left|right|here)\b"
     r"|(?:figure|fig\.|table|chart|map|graph|abbildung|tabelle|tableau|tabla|tabela|figura)"
     r"\s[0-9]{1,3}[a-z]?\s?[:：.–—-]\s|[図表]\s?[0-9]{1,3}\s?[:：.]"
     r"|(?:an )?artist(?:['’]s|s['’]) (?:impression|illustration|conception|rendering) of\s"

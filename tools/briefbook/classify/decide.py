@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefbook.classify.doubt import keep_in_doubt
 from briefbook.classify.look import Look
-from briefbook.classify.reference_list import continued, references_end
+from briefbook.classify.reference_list import (
+    continued,
+    is_notes_heading,
+    notes_end,
+    references_end,
+)
 from briefbook.classify.rules import Rule
 from briefbook.classify.vocabulary import FURNITURE
 from briefbook.model import LineClass
@@ -24,6 +30,7 @@ def decide(
     """Return the class of each line and the rule that decided."""
     page = _Page(looks, article, title)
     decisions = [page.decide(index) for index in range(len(looks))]
+    keep_in_doubt(looks, decisions, page.start, page.first, page.last)
     _references(looks, decisions, gaps)
     _bylines(looks, decisions, page)
     _first_heading(looks, decisions, page, gaps)
@@ -140,15 +147,18 @@ class _Page:
             caption = self._caption(index)
             if caption is not None:
                 return caption
-            return self.headings[index] or _BETWEEN
-        if self.last < index <= self.last + _NEAR_END and look.size >= 4:
-            if look.article_note:
-                return LineClass.NOTE, Rule.ARTICLE_NOTE
-            if look.author_note:
-                return LineClass.NOTE, Rule.AUTHOR_NOTE
+            return self.headings[index] or self._note(index) or _BETWEEN
         if index > self.last:
-            return self.headings[index] or _AFTER
+            near = index <= self.last + _NEAR_END and look.size >= 4
+            return (self._note(index) if near else None) or self.headings[index] or _AFTER
         return _BEFORE
+
+    def _note(self, index: int) -> Decision | None:
+        """Return the kind of note that a line is, if it is one."""
+        look = self.looks[index]
+        if look.article_note:
+            return LineClass.NOTE, Rule.ARTICLE_NOTE
+        return (LineClass.NOTE, Rule.AUTHOR_NOTE) if look.author_note else None
 
     def _is_standfirst(self, index: int) -> bool:
         """Return whether a line right below the title sums up the article."""
@@ -186,10 +196,8 @@ _BEFORE = (LineClass.FURNITURE, Rule.BEFORE_ARTICLE)
 
 def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence[int]) -> None:
     """Turn the lines below a reference heading into references."""
-    for index, look in enumerate(looks):
-        if not look.reference_heading:
-            continue
-        end = references_end(looks, index + 1)
+    for index in range(len(looks)):
+        end = _references_end(looks, index, decisions[index])
         if end > index + 1:
             texts = [one.text for one in looks[index + 1 : end]]
             decisions[index] = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
@@ -197,6 +205,15 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
                 (LineClass.REFERENCE, Rule.CONTINUED if joined else Rule.REFERENCE_ENTRY)
                 for joined in continued(texts, gaps[index + 1 : end])
             ]
+
+
+def _references_end(looks: Sequence[Look], index: int, decision: Decision) -> int:
+    """Return the index after the references that a line heads, 0 where it heads none."""
+    if looks[index].reference_heading:
+        return references_end(looks, index + 1)
+    if not is_notes_heading(looks[index].words) or decision[0] is LineClass.TITLE:
+        return 0
+    return notes_end(looks, index + 1)
 
 
 def _may_sign(look: Look) -> bool:

@@ -51,7 +51,11 @@ _THREAD_CUES = frozenset(
 _CUES = BYLINE_CUES | PICTURE_CUES | NOTE_CUES | REFERENCE_CUES | _THREAD_CUES | {"ago"}
 """The words that the looks below ask for; most lines have few of them or none."""
 _STOP = re.compile(r"[.,;:。、]")
-_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$"
+    # the number of a footnote behind the full stop
+    r"|[^\W\d_]{2}[.!?…]['\"”’»)]{0,3}(?:\[[0-9]{1,3}\]|[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})\s{0,8}$"
+)
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
 _LONGEST_BYLINE = 240
 _OPENING = "\"'“‘«„([¿¡*"
@@ -115,7 +119,7 @@ class Look:
 
 CACHED = 120
 """Characters of a line that is looked at once: menus and buttons are the same on many pages."""
-_ENDS = frozenset(".!?…。！？'\"”’»)]")
+_ENDS = frozenset(".!?…。！？'\"”’»)]0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def look_at(text: str) -> Look:
