@@ -31,6 +31,12 @@ def test_what_is_not_printed_is_not_stated():
         assert (bool(fact.value), fact.status, fact.evidence) == (False, Status.NOT_STATED, ())
 
 
+def test_a_title_in_two_lines_is_one():
+    metadata, _ = described("Rivers rise in the north:", "Two towns wait for a wall", "", *BODY)
+    assert metadata.title.value == "Rivers rise in the north: Two towns wait for a wall"
+    assert [span.line for span in metadata.title.evidence] == [1, 2]
+
+
 def test_a_date_in_a_caption_is_not_the_article_s():
     caption = "The river in this photo of February 9, 2018. © Olga Lind/Reuters"
     metadata, _ = described(TITLE, "", *BODY, "", caption)

@@ -13,6 +13,7 @@ from briefbook.classify.reference_list import (
     references_end,
 )
 from briefbook.classify.rules import Rule
+from briefbook.classify.title import title_end
 from briefbook.classify.vocabulary import FURNITURE
 from briefbook.model import LineClass
 
@@ -30,6 +31,9 @@ def decide(
     """Return the class of each line and the rule that decided."""
     page = _Page(looks, article, title)
     decisions = [page.decide(index) for index in range(len(looks))]
+    if title is not None:
+        for index in range(title + 1, title_end(looks, title, gaps)):
+            decisions[index] = LineClass.TITLE, Rule.CONTINUED
     keep_in_doubt(looks, decisions, page.start, page.first, page.last)
     _references(looks, decisions, gaps)
     _bylines(looks, decisions, page)

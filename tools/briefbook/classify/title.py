@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import accumulate
@@ -15,6 +16,8 @@ _NEAR = 30
 """Lines below a candidate within which the article begins."""
 _STANDFIRST = 1.5
 """How much less like a title a line may be than a summary of the article right below it."""
+_LONGEST_TITLE = 4
+"""Lines of the longest title."""
 _SHARED = 2.5
 """What it is worth that the article takes up all words of a line."""
 _COMMON = frozenset(
@@ -40,7 +43,9 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
-    while best and rows[best - 1].size > 4 and scores[best - 1] > scores[best] - _STANDFIRST:
+    while best and rows[best - 1].size > 4:
+        if scores[best - 1] <= max(0, scores[best] - _STANDFIRST):
+            break
         best -= 1
     return best
 
@@ -91,6 +96,7 @@ class _Page:
         score -= 1.5 if place and self._is_text[place - 1] else 0.0
         score -= 2.0 if place and self._prose_above(place) else 0.0
         score -= 0.8 if row.size <= 2 else 0.0
+        score -= 1.5 if _ABOUT.match(row.text) is not None else 0.0
         return score - 2.0
 
     def _shared(self, row: Look, ahead: Sequence[int]) -> float:
@@ -146,6 +152,63 @@ def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
     return result
 
 
+_HEADER = re.compile(
+    r"\s{0,8}(?:from|to|cc|date|sent|contacts?|(?:media|press) (?:contacts?|inquiries)|tel"
+    r"|telephone|phone|fax|e-?mail|for (?:more|further) information|von|an|datum|kontakt"
+    r"|pressekontakt|fecha|contacto|contato|contatto|contactpersoon)\s?[:：]",
+    re.IGNORECASE,
+)
+"""The label of what heads a letter or says whom to ask."""
+_ABOUT = re.compile(
+    r"\s{0,8}(?:subject|re|betreff|objet|asunto|assunto|oggetto)\s?:", re.IGNORECASE
+)
+"""The label of what a letter is about, which is a title where no other line is one."""
+_REACHED = re.compile(
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]"
+    r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
+)
+"""An address of e-mail or the number of a telephone."""
+_UNFINISHED = frozenset(
+    "a an the of in on at for from to with and or as after before over under into between against"
+    " about without der die das des dem den ein eine einen von und mit für im zu über unter nach"
+    " bei le la les un une du et en de pour avec sur el los las una y con para il di e da do"
+    " dos".split()
+)
+"""Words with which no title ends."""
+
+
+def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
+    """Return the index after the last line of a title that is printed in several lines.
+
+    It goes on below a colon, a comma, or a word that ends no title, and in a line right below
+    that begins small. ``gaps`` are the blank lines above each line.
+    """
+    end = title + 1
+    while end < min(len(looks), title + _LONGEST_TITLE):
+        if not _may_go_on(looks[end]) or not _goes_on(looks[end - 1], looks[end], gaps[end]):
+            break
+        end += 1
+    return end
+
+
+def _may_go_on(look: Look) -> bool:
+    """Return whether a line can be the next one of a title: it is no sentence and no byline."""
+    signed = look.byline is not None and (look.byline.labelled or look.byline.role)
+    apart = look.prose or look.sentence or look.listed or signed or _impossible(look)
+    return not apart and look.rule is None and not look.caption and look.credit is None
+
+
+def _goes_on(above: Look, look: Look, gap: int) -> bool:
+    """Return whether a title goes on below a line of it, ``gap`` blank lines further down."""
+    if above.words == look.words:
+        return False
+    ending = above.text.rstrip()[-1:]
+    if ending in ":：":
+        return gap < 3
+    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in _UNFINISHED)
+    return gap == 0 and (unfinished or look.text.lstrip()[:1].islower())
+
+
 def _impossible(row: Look) -> bool:
     return (
         row.numbers
@@ -160,4 +223,6 @@ def _impossible(row: Look) -> bool:
         or (row.sentence and row.size > 24)
         or (row.byline is not None and (row.byline.labelled or row.byline.role))
         or len(row.text) > 300
+        or _HEADER.match(row.text) is not None
+        or (("@" in row.text or row.size > 2) and _REACHED.search(row.text) is not None)
     )
