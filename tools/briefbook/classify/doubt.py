@@ -23,6 +23,10 @@ _SHORT = (LineClass.BODY, Rule.SHORT_LINE)
 _HEADING = (LineClass.HEADING, Rule.SECTION_HEADING)
 _DOUBTFUL = frozenset({Rule.BETWEEN, Rule.AFTER_ARTICLE})
 """Rules by which a line is set aside only because the article seems not to hold it."""
+_ODDS = _DOUBTFUL | {Rule.BEFORE_ARTICLE}
+"""The same, and the rule of what stands above the title."""
+_TOLD = 0.7
+"""The part of the words that stands in long lines where no page is around an article."""
 _ASIDE = _DOUBTFUL | {Rule.RELATED_POSTS}
 """The same, and the rule of what follows the heading of a list."""
 _KEPT = frozenset({LineClass.BODY, LineClass.HEADING})
@@ -72,6 +76,7 @@ def keep_in_doubt(
 
     ``start`` is the title's line, ``first`` and ``last`` are the first and last of the article.
     """
+    _first_paragraphs(looks, decisions)
     _paragraphs(looks, decisions, start, last)
     _last_paragraphs(looks, decisions, last)
     _tables(looks, decisions, start, last)
@@ -79,12 +84,23 @@ def keep_in_doubt(
     _entries(looks, decisions, start)
     _headed(looks, decisions, first)
     _topmost(looks, decisions, start)
+    if _is_bare(looks):
+        _bare(looks, decisions)
 
 
 def _is_plain(look: Look) -> bool:
     """Return whether a line is sentences in which no rule sees anything else."""
     plain = look.rule is None and not look.caption and look.credit is None and not look.thread
     return look.prose and plain and look.size >= 12
+
+
+def _first_paragraphs(looks: Sequence[Look], decisions: list[Decision]) -> None:
+    """Keep sentences at the top of a text, above which no page can be seen."""
+    for index, look in enumerate(looks):
+        if look.rule is not None or look.numbers or look.age:
+            return
+        if decisions[index][1] is Rule.BEFORE_ARTICLE and _is_plain(look):
+            decisions[index] = _PARAGRAPH
 
 
 def _paragraphs(looks: Sequence[Look], decisions: list[Decision], start: int, last: int) -> None:
@@ -127,6 +143,34 @@ def _end_below_list(looks: Sequence[Look], decisions: list[Decision], last: int)
         if look.prose or (look.rule is None and headed and look.size > 16):
             return 0
     return 0
+
+
+def _is_bare(looks: Sequence[Look]) -> bool:
+    """Return whether a text is pasted without a page around it: most of its lines are long."""
+    if any(look.rule is not None or look.age or look.thread for look in looks):
+        return False
+    told = sum(look.size for look in looks if look.prose or look.size >= 10)
+    return told > _TOLD * sum(look.size for look in looks)
+
+
+def _bare(looks: Sequence[Look], decisions: list[Decision]) -> None:
+    """Keep what only the odds are against where no page stands around that it could be of."""
+    titled = any(decision[0] is LineClass.TITLE for decision in decisions)
+    for index, look in enumerate(looks):
+        line_class, rule = decisions[index]
+        titled = titled and line_class is not LineClass.TITLE
+        if rule in _ODDS and (not titled or look.prose):
+            decisions[index] = _told(looks, index)
+
+
+def _told(looks: Sequence[Look], index: int) -> Decision:
+    """Return what a line of the article is by its form."""
+    look = looks[index]
+    if look.listed:
+        return _ENTRY
+    if look.prose or look.sentence or not look.short:
+        return _PARAGRAPH
+    return _HEADING if _heads(looks, index, len(looks)) else _SHORT
 
 
 def _runs(
@@ -238,7 +282,8 @@ def _entries(looks: Sequence[Look], decisions: list[Decision], start: int) -> No
 def _heads(looks: Sequence[Look], index: int, end: int) -> bool:
     """Return whether a line before ``end`` is no sentence and stands above one."""
     ended = looks[index].sentence or looks[index].text.rstrip().endswith((":", ","))
-    return not ended and index + 1 < end and looks[index + 1].sentence
+    below = looks[index + 1] if index + 1 < end else None
+    return below is not None and not ended and (below.sentence or below.prose)
 
 
 def _hours(looks: Sequence[Look], start: int) -> list[int]:

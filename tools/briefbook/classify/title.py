@@ -16,6 +16,8 @@ _NEAR = 30
 """Lines below a candidate within which the article begins."""
 _STANDFIRST = 1.5
 """How much less like a title a line may be than a summary of the article right below it."""
+_PARAGRAPH = 20
+"""Words of a paragraph that is no summary above a title."""
 _LONGEST_TITLE = 4
 """Lines of the longest title."""
 _SHARED = 2.5
@@ -39,7 +41,7 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
         return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
-    scores = page.scores()[:end]
+    scores = page.scores()[: _bare_start(rows, end)]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
@@ -48,6 +50,19 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
             break
         best -= 1
     return best
+
+
+def _bare_start(rows: Sequence[Look], end: int | None) -> int | None:
+    """Return where the first paragraph begins of a text without a page around it, else ``end``.
+
+    What stands further down is a heading, for nobody prints a title below a paragraph.
+    """
+    for index, row in enumerate(rows[:end]):
+        if row.rule is not None or row.numbers or row.age:
+            return end
+        if row.prose and row.size >= _PARAGRAPH and not row.caption and row.credit is None:
+            return index
+    return end
 
 
 class _Page:
