@@ -81,6 +81,7 @@ def test_a_date_of_a_change_counts_only_where_there_is_no_other():
         ("© 2031 The Northern Post. All rights reserved.", "The Northern Post"),
         ("Register to receive updates from NIW", "NIW"),
         ("Register to get news from the Front", None),
+        ("Published by the Northern Institute", "Northern Institute"),
         ("© 2031 Getty Images", None),
         ("© 2031 CBC/Radio", None),
         ("“We saw it coming,” she told Reuters.", None),

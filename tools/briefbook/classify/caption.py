@@ -16,8 +16,8 @@ _WORDS = re.compile(
     r"|(?:official|handout|file|undated|stock|aerial|satellite) (?:[a-z]+ ){0,4}(?:photo|image"
     r"|photograph|picture|view)\b"
     r"|file (?:photo|image|picture)\b|photo illustration\b|(?:are|is) (?:seen|pictured|shown) "
-    r"|pictured (?:above|here|left|right|at|in)\b|\(pictured\)"
-    r"|\((?:left|right|center|centre|l|r|top|bottom|background|foreground)\))",
+    r"|pictured (?:above|here|left|right|at|in)\b)"
+    r"|\((?:pictured|left|right|center|centre|l|r|top|bottom|background|foreground)\)",
     re.IGNORECASE,
 )
 """What a caption says that is no sentence; in a sentence it may mean anything."""
@@ -63,10 +63,7 @@ _KIND = (
     r"(?:photo|image|picture|video|graphic|photograph|photography|illustration|bild|foto|фото|写真"
     r"|사진)s?"
 )
-_CREDITED = (
-    rf"(?:{_KIND}(?: credit| courtesy| source)|cr[ée]dit[os]?s?(?: photo| foto)?|courtesy(?: of)?"
-    r"|source)"
-)
+_CREDITED = rf"(?:{_KIND}(?: credit| courtesy| source)|cr[ée]dit[os]?s? (?:photo|foto)|source)"
 _END = r"[^|]{1,100}$"
 _MARKED = re.compile(
     r"©\s{0,3}[^\W\d_][^|©]{1,80}$|(?<=[.!?)\]”\"]\s)©\s?[12][0-9]{3},?\s[^\W\d_][^|©]{1,80}$"
@@ -79,8 +76,8 @@ _LABELLED = re.compile(
     rf"(?:{_SET_OFF}|(?-i:(?<=[a-z])(?=[A-Z])))(?P<credit>{_CREDITED}\s?[:：/=]\s{{0,3}}\S{_END}"
     rf"|{_KIND} (?:by|courtesy of|from|via)\s{{1,3}}{_CAPITAL}[^|]{{0,60}}$"
     rf"|image source,\s\S{_END}|credit\s?(?:\.\.\.|…)\s?\S{_END}"
-    rf"|courtesy of\s\S[^|]{{1,60}}$"
-    rf"|{_KIND}\s?[:：/=]\s{{0,3}}(?P<names>\S{_END}))",
+    rf"|courtesy of (?:the )?(?P<giver>{_CAPITAL}[^|]{{1,60}}$)"
+    rf"|(?:{_KIND}|cr[ée]dit[os]?s?|courtesy(?: of)?)\s?[:：/=]\s{{0,3}}(?P<names>\S{_END}))",
     re.IGNORECASE,
 )
 _CAPITAL_LABEL = re.compile(
@@ -196,7 +193,9 @@ def _credits(text: str, start: int, *, cued: bool, sentence: bool) -> Iterator[i
 def _labelled(text: str, start: int, pattern: re.Pattern[str]) -> Iterator[int]:
     """Yield where a label with what may be names begins."""
     for match in pattern.finditer(text, start):
-        if match["names"] is None or _are_names(match["names"]):
+        found = match.groupdict()
+        names = found["names"] or found.get("giver")
+        if names is None or _are_names(names):
             yield match.start("credit")
 
 

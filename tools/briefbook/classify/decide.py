@@ -115,7 +115,8 @@ class _Page:
             return LineClass.CREDIT, Rule.CREDIT_LINE
         if look.caption:
             return LineClass.CAPTION, Rule.CAPTION_WORDS
-        if look.credit is not None and look.size < 60:
+        told = look.credit == 0 and look.sentence  # a label with a sentence behind it
+        if look.credit is not None and look.size < 60 and not told:
             return LineClass.CAPTION, Rule.CAPTION_CREDIT
         return None
 

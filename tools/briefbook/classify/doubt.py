@@ -45,6 +45,9 @@ _LONGEST_ROW = 400
 _FEWEST_CELLS = 4
 _WIDEST_TABLE = 6
 """Columns of a table whose cells are a line each."""
+_LONGEST_END = 300
+_SIGNED = re.compile(r"[.!?][\"”’»]?\s{0,3}\([^()]{1,200}\)\s{0,8}$")
+"""A sentence and in brackets who worked on the article."""
 _TOPMOST = frozenset(
     tuple(words(phrase))
     for phrase in (
@@ -127,7 +130,8 @@ def _is_said(look: Look) -> bool:
     """Return whether a short line is a sentence, as the last one of an article may be."""
     plain = look.rule is None and not look.caption and look.credit is None and not look.thread
     told = plain and look.dateline is None and look.byline is None and look.lower > 0.3
-    return told and look.sentence and look.size >= 4 and not look.text.rstrip().endswith("!")
+    sentence = look.sentence or _SIGNED.search(look.text[-_LONGEST_END:]) is not None
+    return told and sentence and look.size >= 4 and not look.text.rstrip().endswith("!")
 
 
 def _end_below_list(looks: Sequence[Look], decisions: list[Decision], last: int) -> int:

@@ -42,7 +42,8 @@ _ABOUT = frozenset({LineClass.NOTE, LineClass.FURNITURE})
 _OTHERS = frozenset({Rule.RELATED_POSTS.value, Rule.COMMENT_FORM.value})
 """Furniture that speaks of other articles, or that readers wrote."""
 _OF_ITSELF = re.compile(
-    r"\bthis (?:article|story|essay|report|piece|analysis|commentary|interview|text) (?:is|was|has"
+    r"^.{0,20}\bpublished by .{1,60}$"
+    r"|\bthis (?:article|story|essay|report|piece|analysis|commentary|interview|text) (?:is|was|has"
     r" been) (?:first |originally )?published by\b",
     re.IGNORECASE,
 )
