@@ -81,6 +81,7 @@ def keep_in_doubt(
     """
     _first_paragraphs(looks, decisions)
     _paragraphs(looks, decisions, start, last)
+    _clauses(looks, decisions, start, last)
     _last_paragraphs(looks, decisions, last)
     _tables(looks, decisions, start, last)
     _lists(looks, decisions, start, first)
@@ -113,6 +114,21 @@ def _paragraphs(looks: Sequence[Look], decisions: list[Decision], start: int, la
         entry = rule is Rule.RELATED_POSTS and looks[index].size < _LONG
         if rule in _ASIDE and not entry and _is_plain(looks[index]):
             decisions[index] = _ENTRY if looks[index].listed else _PARAGRAPH
+
+
+def _clauses(looks: Sequence[Look], decisions: list[Decision], start: int, last: int) -> None:
+    """Keep long lines without a full stop, and clauses, that stand by a paragraph."""
+    for index in range(start + 1, min(last, len(looks))):
+        by_text = _PARAGRAPH in (decisions[index - 1], decisions[index + 1])
+        if by_text and decisions[index][1] is Rule.BETWEEN and _is_clause(looks[index]):
+            decisions[index] = _PARAGRAPH
+
+
+def _is_clause(look: Look) -> bool:
+    """Return whether a line is a part of a sentence: of many small words, or with its mark."""
+    if look.rule is not None or look.caption or look.credit is not None or look.lower <= 0.6:
+        return False
+    return look.size >= 12 or look.text.rstrip().endswith((";", "; and", "; or", ","))
 
 
 def _last_paragraphs(looks: Sequence[Look], decisions: list[Decision], last: int) -> None:

@@ -37,7 +37,7 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are
     not blank.
     """
-    if not any(row.prose for row in looks):
+    if not any(row.prose and row.rule is None for row in looks):
         return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
@@ -111,6 +111,7 @@ class _Page:
         score -= 1.5 if place and self._is_text[place - 1] else 0.0
         score -= 2.0 if place and self._prose_above(place) else 0.0
         score -= 0.8 if row.size <= 2 else 0.0
+        score -= 2.0 if place and _is_hour(self._rows[place - 1]) else 0.0
         score -= 1.5 if _ABOUT.match(row.text) is not None else 0.0
         return score - 2.0
 
@@ -156,6 +157,11 @@ def _sign(row: Look) -> float:
     return 1.8 if row.byline.labelled else 1.2 if row.byline.role else 0.0
 
 
+def _is_hour(row: Look) -> bool:
+    """Return whether a line is the hour of an entry, whose heading is no title."""
+    return row.size <= 3 and _HOUR.fullmatch(row.text) is not None
+
+
 def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
     """Return for each row the next prose rows below it, at most a few."""
     result: list[tuple[int, ...]] = [()] * len(is_text)
@@ -178,6 +184,9 @@ _ABOUT = re.compile(
     r"\s{0,8}(?:subject|re|betreff|objet|asunto|assunto|oggetto)\s?:", re.IGNORECASE
 )
 """The label of what a letter is about, which is a title where no other line is one."""
+_HOUR = re.compile(
+    r"\s{0,8}[0-2]?[0-9][:.h][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
+)
 _REACHED = re.compile(
     r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]"
     r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
