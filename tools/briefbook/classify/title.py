@@ -41,28 +41,34 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
         return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
-    scores = page.scores()[: _bare_start(rows, end)]
+    bare = _bare_start(rows)
+    scores = [
+        score if place < bare or page.is_signed(place) else 0.0
+        for place, score in enumerate(page.scores()[:end])
+    ]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
     while best and rows[best - 1].size > 4:
-        if scores[best - 1] <= max(0, scores[best] - _STANDFIRST):
+        paragraph = rows[best - 1].prose and not rows[best].prose
+        if paragraph or scores[best - 1] <= max(0, scores[best] - _STANDFIRST):
             break
         best -= 1
     return best
 
 
-def _bare_start(rows: Sequence[Look], end: int | None) -> int | None:
-    """Return where the first paragraph begins of a text without a page around it, else ``end``.
+def _bare_start(rows: Sequence[Look]) -> int:
+    """Return where the first paragraph begins of a text without a page around it, or its end.
 
-    What stands further down is a heading, for nobody prints a title below a paragraph.
+    What stands further down is a heading, for nobody prints a title below a paragraph, unless
+    a byline or a date is right below it.
     """
-    for index, row in enumerate(rows[:end]):
+    for index, row in enumerate(rows):
         if row.rule is not None or row.numbers or row.age:
-            return end
+            break
         if row.prose and row.size >= _PARAGRAPH and not row.caption and row.credit is None:
             return index
-    return end
+    return len(rows)
 
 
 class _Page:
@@ -133,6 +139,10 @@ class _Page:
         if row.size > 3 and self._seen[row.words] > 1:
             return 1.0
         return 0.0
+
+    def is_signed(self, place: int) -> bool:
+        """Return whether a byline or a date stands right below a line."""
+        return any(self._signs[place + 1 : place + 3])
 
     def _signed(self, place: int) -> float:
         """Return what a date or a byline in the lines below says for a title above them."""
@@ -209,15 +219,18 @@ def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
     """
     end = title + 1
     while end < min(len(looks), title + _LONGEST_TITLE):
-        if not _may_go_on(looks[end]) or not _goes_on(looks[end - 1], looks[end], gaps[end]):
+        below = looks[end + 1] if end + 1 < len(looks) else None
+        if not _may_go_on(looks[end], below) or not _goes_on(looks[end - 1], looks[end], gaps[end]):
             break
         end += 1
     return end
 
 
-def _may_go_on(look: Look) -> bool:
+def _may_go_on(look: Look, below: Look | None) -> bool:
     """Return whether a line can be the next one of a title: it is no sentence and no byline."""
-    signed = look.byline is not None and (look.byline.labelled or look.byline.role)
+    named = look.byline is not None and look.size < 5
+    dated = below is not None and (below.dateline is not None or below.age)
+    signed = _sign(look) > 0 or (named and dated)
     apart = look.prose or look.sentence or look.listed or signed or _impossible(look)
     return not apart and look.rule is None and not look.caption and look.credit is None
 
@@ -244,7 +257,7 @@ def _impossible(row: Look) -> bool:
         or row.thread
         or row.text.lstrip()[:1] in "*•»›#"
         or row.size > 40
-        or (row.sentence and row.size > 24)
+        or (row.sentence and row.size > _PARAGRAPH)
         or (row.byline is not None and (row.byline.labelled or row.byline.role))
         or len(row.text) > 300
         or _HEADER.match(row.text) is not None
