@@ -81,6 +81,8 @@ def test_a_date_of_a_change_counts_only_where_there_is_no_other():
         ("© 2031 The Northern Post. All rights reserved.", "The Northern Post"),
         ("Register to receive updates from NIW", "NIW"),
         ("Register to get news from the Front", None),
+        ("Get the latest news from the Northern Post", "Northern Post"),
+        ("Ada Marsh is an editor. Her book was published by Northern Books.", None),
         ("Published by the Northern Institute", "Northern Institute"),
         ("© 2031 Getty Images", None),
         ("© 2031 CBC/Radio", None),

@@ -27,22 +27,23 @@ class _Sign:
 
     A line without any of ``cues`` cannot have it. Signs whose weights do not add up to
     ``_ENOUGH`` give nobody away: one person speaking to a newspaper may be quoted elsewhere.
+    ``others`` are the rules of lines where the wording is of other articles, of an author's books
+    or of readers.
     """
 
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
     weight: int
     reason: str
+    others: frozenset[str] = frozenset()
 
 
 _ENOUGH = 2
 _LONGEST = 20_000  # characters of a line that are looked at
 _ABOUT = frozenset({LineClass.NOTE, LineClass.FURNITURE})
 """Where a page speaks of itself; in the article the same words speak of a book or a report."""
-_OTHERS = frozenset({Rule.RELATED_POSTS.value, Rule.COMMENT_FORM.value})
-"""Furniture that speaks of other articles, or that readers wrote."""
 _OF_ITSELF = re.compile(
-    r"^.{0,20}\bpublished by .{1,60}$"
+    r"^.{0,20}\bpublished by [^,;0-9]{1,60}$"
     r"|\bthis (?:article|story|essay|report|piece|analysis|commentary|interview|text) (?:is|was|has"
     r" been) (?:first |originally )?published by\b",
     re.IGNORECASE,
@@ -54,6 +55,7 @@ _PUBLISHED = _Sign(
     re.compile(rf"\b(?i:published by|a publication of)\s{_NAME}"),
     6,
     "the text says that it is published by {name}",
+    frozenset({Rule.RELATED_POSTS.code, Rule.COMMENT_FORM.code, Rule.AUTHOR_NOTE.code}),
 )
 _COPYRIGHT = _Sign(
     ("©", "opyright", "(c)", "COPYRIGHT"),
@@ -78,6 +80,7 @@ _UPDATES = _Sign(
     ),
     2,
     "the text offers updates from {name}",
+    frozenset({Rule.COMMENT_FORM.code}),
 )
 _SIGNS = (_PUBLISHED, _COPYRIGHT, _SPEAKING, _UPDATES)
 _PICTURES = re.compile(r"(?:Getty|Shutterstock|Alamy|iStock|Unsplash|Pixabay|EPA|AFP)\b")
@@ -165,7 +168,7 @@ def _speaks_of_itself(text: str, sign: _Sign, line: Line) -> bool:
     if sign is _SPEAKING:
         return line.line_class in _SPOKEN
     if line.line_class in _ABOUT:
-        return sign is _COPYRIGHT or line.rule not in _OTHERS
+        return line.rule not in sign.others
     return sign is _PUBLISHED and _OF_ITSELF.search(text) is not None
 
 
