@@ -124,6 +124,8 @@ class _Page:
         look = self.looks[index]
         if look.text.rstrip().endswith((",", ";", "…", "...")) or look.text.lstrip()[:1] in "—–-(":
             return False
+        if look.text.rstrip().endswith(":") and look.size >= 4 and look.lower > 0.6:
+            return False  # what leads to a list
         below = [
             self.looks[other]
             for other in range(index + 1, min(index + 3, len(self.looks)))
@@ -215,7 +217,7 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
 def _references_end(looks: Sequence[Look], index: int, decision: Decision) -> int:
     """Return the index after the references that a line heads, 0 where it heads none."""
     if looks[index].reference_heading:
-        return references_end(looks, index + 1)
+        return max(references_end(looks, index + 1), notes_end(looks, index + 1))
     if not is_notes_heading(looks[index].words) or decision[0] is LineClass.TITLE:
         return 0
     return notes_end(looks, index + 1)

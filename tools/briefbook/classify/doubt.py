@@ -117,18 +117,21 @@ def _paragraphs(looks: Sequence[Look], decisions: list[Decision], start: int, la
 
 
 def _clauses(looks: Sequence[Look], decisions: list[Decision], start: int, last: int) -> None:
-    """Keep long lines without a full stop, and clauses, that stand by a paragraph."""
+    """Keep long lines without a full stop, and parts of sentences, that stand by a paragraph."""
     for index in range(start + 1, min(last, len(looks))):
+        look, rule = looks[index], decisions[index][1]
         by_text = _PARAGRAPH in (decisions[index - 1], decisions[index + 1])
-        if by_text and decisions[index][1] is Rule.BETWEEN and _is_clause(looks[index]):
+        leads = rule is Rule.COMMENT_FORM and look.text.rstrip().endswith(":")
+        if by_text and (rule is Rule.BETWEEN or leads) and _is_clause(look):
             decisions[index] = _PARAGRAPH
 
 
 def _is_clause(look: Look) -> bool:
-    """Return whether a line is a part of a sentence: of many small words, or with its mark."""
+    """Return whether a line is a sentence or a part: of many small words, or with its mark."""
     if look.rule is not None or look.caption or look.credit is not None or look.lower <= 0.6:
         return False
-    return look.size >= 12 or look.text.rstrip().endswith((";", "; and", "; or", ","))
+    told = look.sentence and look.size >= 4
+    return look.size >= 12 or told or look.text.rstrip().endswith((";", "; and", "; or", ",", ":"))
 
 
 def _last_paragraphs(looks: Sequence[Look], decisions: list[Decision], last: int) -> None:
