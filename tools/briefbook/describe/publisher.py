@@ -140,15 +140,17 @@ def _counting(hits: Sequence[_Hit]) -> list[_Hit]:
 
 def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[_Hit]:
     for line, text, sign in _cued(seed, lines):
-        for match in sign.pattern.finditer(text):
+        if not _speaks_of_itself(text, sign, line):
+            continue
+        speaker: str | None = None
+        for count, match in enumerate(sign.pattern.finditer(text)):
             name = match["name"].rstrip(".’'").removesuffix("’s").removesuffix("'s")
             name = _RIGHTS.sub("", name)
-            if _speaks_of_itself(text, sign, line) and _possible(name, sign, text):
+            if sign is _SPEAKING and not count:  # one speaker a line
+                speaker = _speaker(seed, line, match.start())
+            if _possible(name, sign, text):
                 start = match.start("name")
-                span = Span(line.number, start, start + len(name))
-                is_speech = sign is _SPEAKING
-                speaker = _speaker(seed, line, match.start()) if is_speech else None
-                yield _Hit(name, sign, span, speaker)
+                yield _Hit(name, sign, Span(line.number, start, start + len(name)), speaker)
 
 
 def _cued(seed: Seed, lines: Sequence[Line]) -> Iterator[tuple[Line, str, _Sign]]:
