@@ -43,7 +43,8 @@ def article_lines(
     looks: Sequence[Look], title: int | None, gaps: Sequence[int]
 ) -> tuple[bool, ...]:
     """Return for each line that is not blank whether it is part of the article's own text."""
-    if not any(look.prose for look in looks):  # a list or a table: nothing tells its end
+    # a list or a table: nothing tells its end
+    if not any(look.prose and look.rule is None for look in looks):
         plain = (look.rule is None and not look.numbers for look in looks)
         return tuple(one and index != title for index, one in enumerate(plain))
     kinds = [kind(look) for look in looks]

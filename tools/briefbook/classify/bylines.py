@@ -31,6 +31,16 @@ def mark_bylines(page: NearTitle) -> None:
             _go_on(page, index)
 
 
+def may_sign(look: Look) -> bool:
+    """Return whether a line can be a byline: no furniture, no sentences, no caption or credit.
+
+    A byline with its label may name an agency, as a credit does.
+    """
+    if look.rule is not None or look.prose or look.caption:
+        return False
+    return look.credit is None or (look.byline is not None and look.byline.labelled)
+
+
 def is_someone(byline: Byline) -> bool:
     """Return whether names beside a date are persons', and not the places that they may be."""
     return byline.people and all(map(is_usual, byline.names))
@@ -76,6 +86,8 @@ def _find(page: NearTitle) -> None:
         if known or _is_shown(page, index, byline):
             rule = Rule.BYLINE_LABEL if label else Rule.NAMES_LINE
             page.decisions[index] = LineClass.BYLINE, rule
+            if label:
+                page.decisions[index - 1] = LineClass.BYLINE, rule
             return
 
 
@@ -111,8 +123,7 @@ def _can_be_names(page: NearTitle, index: int) -> bool:
     look = page.looks[index]
     return (
         index != page.title
-        and look.rule is None
-        and not look.prose
+        and may_sign(look)
         and page.decisions[index][0] not in TAKEN
         and not _is_frequent(look, page.looks)
     )

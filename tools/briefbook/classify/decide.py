@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefbook.classify.bylines import is_someone, mark_bylines
+from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
 from briefbook.classify.dated_lines import mark_dated_lines
+from briefbook.classify.doubt import keep_in_doubt
 from briefbook.classify.look import Look
 from briefbook.classify.near_title import ABOVE_TITLE, NearTitle, below_title, opening
-from briefbook.classify.reference_list import continued, references_end
+from briefbook.classify.reference_list import (
+    continued,
+    is_notes_heading,
+    notes_end,
+    references_end,
+)
 from briefbook.classify.rules import Decision, Rule
+from briefbook.classify.title import title_end
 from briefbook.classify.vocabulary import FURNITURE
 from briefbook.model import LineClass
 
@@ -23,6 +30,10 @@ def decide(
     """Return the class of each line and the rule that decided."""
     page = _Page(looks, article, title)
     decisions = [page.decide(index) for index in range(len(looks))]
+    if title is not None:
+        for index in range(title + 1, title_end(looks, title, gaps)):
+            decisions[index] = LineClass.TITLE, Rule.CONTINUED
+    keep_in_doubt(looks, decisions, page.start, page.first, page.last)
     _references(looks, decisions, gaps)
     near = NearTitle(looks, decisions, title, page.start, page.first)
     mark_dated_lines(near)
@@ -68,13 +79,13 @@ class _Page:
     def _about(self, index: int) -> Decision | None:
         """Return the class of a line about the article by the title, if it is one."""
         look = self.looks[index]
-        if not self.near_title(index):
+        if look.caption or not self.near_title(index):
             return None
         byline = look.byline
         named = byline is not None and (byline.labelled or is_someone(byline)) and byline.names
         if look.dateline is not None and not named:
             return LineClass.DATELINE, Rule.PRINTED_DATE
-        if byline is None or look.rule is not None or look.prose:
+        if byline is None or not may_sign(look):
             return None
         if byline.labelled and look.size <= 30:
             return LineClass.BYLINE, Rule.BYLINE_LABEL
@@ -109,7 +120,8 @@ class _Page:
             return LineClass.CREDIT, Rule.CREDIT_LINE
         if look.caption:
             return LineClass.CAPTION, Rule.CAPTION_WORDS
-        if look.credit is not None and 8 < look.size < 60:
+        told = look.credit == 0 and look.sentence  # a label with a sentence behind it
+        if look.credit is not None and look.size < 60 and not told:
             return LineClass.CAPTION, Rule.CAPTION_CREDIT
         return None
 
@@ -117,6 +129,8 @@ class _Page:
         look = self.looks[index]
         if look.text.rstrip().endswith((",", ";", "…", "...")) or look.text.lstrip()[:1] in "—–-(":
             return False
+        if look.text.rstrip().endswith(":") and look.size >= 4 and look.lower > 0.6:
+            return False  # what leads to a list
         below = [
             self.looks[other]
             for other in range(index + 1, min(index + 3, len(self.looks)))
@@ -145,15 +159,18 @@ class _Page:
             caption = self._caption(index)
             if caption is not None:
                 return caption
-            return self.headings[index] or _BETWEEN
-        if self.last < index <= self.last + _NEAR_END and look.size >= 4:
-            if look.article_note:
-                return LineClass.NOTE, Rule.ARTICLE_NOTE
-            if look.author_note:
-                return LineClass.NOTE, Rule.AUTHOR_NOTE
+            return self.headings[index] or self._note(index) or _BETWEEN
         if index > self.last:
-            return self.headings[index] or _AFTER
+            near = index <= self.last + _NEAR_END and look.size >= 4
+            return (self._note(index) if near else None) or self.headings[index] or _AFTER
         return _BEFORE
+
+    def _note(self, index: int) -> Decision | None:
+        """Return the kind of note that a line is, if it is one."""
+        look = self.looks[index]
+        if look.article_note:
+            return LineClass.NOTE, Rule.ARTICLE_NOTE
+        return (LineClass.NOTE, Rule.AUTHOR_NOTE) if look.author_note else None
 
     def _is_standfirst(self, index: int) -> bool:
         """Return whether a line right below the title sums up the article."""
@@ -191,10 +208,8 @@ _BEFORE = (LineClass.FURNITURE, Rule.BEFORE_ARTICLE)
 
 def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence[int]) -> None:
     """Turn the lines below a reference heading into references."""
-    for index, look in enumerate(looks):
-        if not look.reference_heading:
-            continue
-        end = references_end(looks, index + 1)
+    for index in range(len(looks)):
+        end = _references_end(looks, index, decisions[index])
         if end > index + 1:
             texts = [one.text for one in looks[index + 1 : end]]
             decisions[index] = LineClass.REFERENCE_HEADING, Rule.REFERENCE_HEADING
@@ -202,6 +217,15 @@ def _references(looks: Sequence[Look], decisions: list[Decision], gaps: Sequence
                 (LineClass.REFERENCE, Rule.CONTINUED if joined else Rule.REFERENCE_ENTRY)
                 for joined in continued(texts, gaps[index + 1 : end])
             ]
+
+
+def _references_end(looks: Sequence[Look], index: int, decision: Decision) -> int:
+    """Return the index after the references that a line heads, 0 where it heads none."""
+    if looks[index].reference_heading:
+        return max(references_end(looks, index + 1), notes_end(looks, index + 1))
+    if not is_notes_heading(looks[index].words) or decision[0] is LineClass.TITLE:
+        return 0
+    return notes_end(looks, index + 1)
 
 
 def _first_heading(

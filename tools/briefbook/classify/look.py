@@ -51,7 +51,11 @@ _THREAD_CUES = frozenset(
 _CUES = BYLINE_CUES | PICTURE_CUES | NOTE_CUES | REFERENCE_CUES | _THREAD_CUES | {"ago"}
 """The words that the looks below ask for; most lines have few of them or none."""
 _STOP = re.compile(r"[.,;:。、]")
-_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？]['\"”’»)\]]{0,3}\s{0,8}$"
+    # the number of a footnote behind the full stop
+    r"|[^\W\d_]{2}[.!?…]['\"”’»)]{0,3}(?:\[[0-9]{1,3}\]|[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})\s{0,8}$"
+)
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
 _LONGEST_BYLINE = 240
 _OPENING = "\"'“‘«„([¿¡*"
@@ -115,7 +119,7 @@ class Look:
 
 CACHED = 120
 """Characters of a line that is looked at once: menus and buttons are the same on many pages."""
-_ENDS = frozenset(".!?…。！？'\"”’»)]")
+_ENDS = frozenset(".!?…。！？'\"”’»)]0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def look_at(text: str) -> Look:
@@ -132,23 +136,27 @@ def _look(text: str) -> Look:
     rule = furniture().rule(found)
     heads = is_reference_heading(found)
     table = head.count("\t") >= 2
-    about = _about(text, found[0], size, cues) if cues else _NOTHING
     if plain:  # no marks, no numbers
+        about = _about(text, found[0], size, cues, sentence=False) if cues else _NOTHING
         byline, age = plain_byline(text, cues), "ago" in cues and is_age(text)
-        credit = credit_start(text, cues) if cues else None
+        credit = credit_start(text, cues, sentence=False) if cues else None
         return Look(text, found, size, lower, rule, heads, table, byline, credit, age, *about)
     sentence = text.rstrip()[-1:] in _ENDS and _SENTENCE_END.search(text[-12:]) is not None
+    prose = _is_prose(head, size, lower, sentence)
+    listed = _LIST_MARK.match(head) is not None
+    says = sentence or prose or listed
+    about = _about(text, found[0], size, cues, sentence=says) if cues else _NOTHING
     numbers = not any(map(str.isalpha, head))
     dates = printed_dates(text) if len(text) <= _LONGEST_BYLINE else ()
     byline = parse_byline(text, dates, cues) if not numbers else None
     age = is_age(text) or is_reading_time(text)
-    credit = credit_start(text, cues)
+    credit = credit_start(text, cues, sentence=says)
     return Look(
         *(text, found, size, lower, rule, heads, table, byline, credit, age, *about),
         sentence,
-        _is_prose(head, size, lower, sentence),
+        prose,
         numbers,
-        _LIST_MARK.match(head) is not None,
+        listed,
         parse_dateline(text, dates) if dates else None,
         place_end(head[:300]),
     )
@@ -158,11 +166,11 @@ _NOTHING = (False, False, False, False, False)
 
 
 def _about(
-    text: str, first: str, size: int, cues: AbstractSet[str]
+    text: str, first: str, size: int, cues: AbstractSet[str], *, sentence: bool
 ) -> tuple[bool, bool, bool, bool, bool]:
     """Return what only a line with certain words can be, in the order of the fields."""
     return (
-        is_caption(text, cues),
+        is_caption(text, cues, sentence=sentence),
         is_article_note(text, first, cues),
         is_author_note(text, cues),
         is_reference(text, cues),

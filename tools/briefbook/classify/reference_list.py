@@ -21,6 +21,12 @@ _HEADINGS = frozenset(
         "|литература|список литературы|источники|参考文献|参考资料|참고문헌"
     ).split("|")
 )
+_NOTES = frozenset(
+    words(phrase)
+    for phrase in "notes|note|anmerkungen|fußnoten|notas|noten|примечания|注|注释|각주".split("|")
+)
+"""Headings over notes of any kind, which are references where each has its number."""
+_NOTE_NUMBER = re.compile(r"\s{0,8}[\[(]?([0-9]{1,3})[\]).]{0,2}\s{1,8}\S")
 _YEAR = re.compile(r"(?:1[5-9]|20)(?<!\w\d\d)[0-9]{2}[a-z]?\b|\(n\.?\s?d\.?\)")
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi\b|\bretrieved\b|\baccessed\b|\bisbn\b", re.IGNORECASE)
 _ADDRESS_PARTS = ("http", "www.", "doi", "retrieved", "accessed", "isbn")
@@ -32,6 +38,8 @@ _LONGEST = 2_000
 
 
 class _Seen(Protocol):
+    @property
+    def text(self) -> str: ...
     @property
     def reference(self) -> bool: ...
     @property
@@ -54,6 +62,25 @@ def references_end(lines: Sequence[_Seen], start: int) -> int:
         elif line.rule is not None or index - end >= 2 or end == start:
             break
     return end
+
+
+def notes_end(lines: Sequence[_Seen], start: int) -> int:
+    """Return the index after the last of numbered notes that begin at ``start``, one by one.
+
+    A single number is no list, so that ``start`` is returned.
+    """
+    end = start
+    while end < len(lines):
+        match = _NOTE_NUMBER.match(lines[end].text)
+        if match is None or int(match[1]) != end - start + 1:
+            break
+        end += 1
+    return end if end > start + 1 else start
+
+
+def is_notes_heading(found: tuple[str, ...]) -> bool:
+    """Return whether a line of these words heads references where numbers follow it."""
+    return found in _NOTES
 
 
 def is_reference_heading(found: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import accumulate
@@ -15,6 +16,10 @@ _NEAR = 30
 """Lines below a candidate within which the article begins."""
 _STANDFIRST = 1.5
 """How much less like a title a line may be than a summary of the article right below it."""
+_PARAGRAPH = 20
+"""Words of a paragraph that is no summary above a title."""
+_LONGEST_TITLE = 4
+"""Lines of the longest title."""
 _SHARED = 2.5
 """What it is worth that the article takes up all words of a line."""
 _COMMON = frozenset(
@@ -32,17 +37,38 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
     or a date stands below it, or it is printed twice. ``looks`` are the lines of a page that are
     not blank.
     """
-    if not any(row.prose for row in looks):
+    if not any(row.prose and row.rule is None for row in looks):
         return 0 if looks and not _impossible(looks[0]) and looks[0].rule is None else None
     rows = looks[: comments_start(looks)]
     page = _Page(rows)
-    scores = page.scores()[:end]
+    bare = _bare_start(rows)
+    scores = [
+        score if place < bare or page.is_signed(place) else 0.0
+        for place, score in enumerate(page.scores()[:end])
+    ]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
     if best is None or scores[best] <= 0:
         return None
-    while best and rows[best - 1].size > 4 and scores[best - 1] > scores[best] - _STANDFIRST:
+    while best and rows[best - 1].size > 4:
+        paragraph = rows[best - 1].prose and not rows[best].prose
+        if paragraph or scores[best - 1] <= max(0, scores[best] - _STANDFIRST):
+            break
         best -= 1
     return best
+
+
+def _bare_start(rows: Sequence[Look]) -> int:
+    """Return where the first paragraph begins of a text without a page around it, or its end.
+
+    What stands further down is a heading, for nobody prints a title below a paragraph, unless
+    a byline or a date is right below it.
+    """
+    for index, row in enumerate(rows):
+        if row.rule is not None or row.numbers or row.age:
+            break
+        if row.prose and row.size >= _PARAGRAPH and not row.caption and row.credit is None:
+            return index
+    return len(rows)
 
 
 class _Page:
@@ -91,6 +117,8 @@ class _Page:
         score -= 1.5 if place and self._is_text[place - 1] else 0.0
         score -= 2.0 if place and self._prose_above(place) else 0.0
         score -= 0.8 if row.size <= 2 else 0.0
+        score -= 2.0 if place and _is_hour(self._rows[place - 1]) else 0.0
+        score -= 1.5 if _ABOUT.match(row.text) is not None else 0.0
         return score - 2.0
 
     def _shared(self, row: Look, ahead: Sequence[int]) -> float:
@@ -112,6 +140,10 @@ class _Page:
             return 1.0
         return 0.0
 
+    def is_signed(self, place: int) -> bool:
+        """Return whether a byline or a date stands right below a line."""
+        return any(self._signs[place + 1 : place + 3])
+
     def _signed(self, place: int) -> float:
         """Return what a date or a byline in the lines below says for a title above them."""
         for distance, sign in enumerate(self._signs[place + 1 : place + 7]):
@@ -126,11 +158,18 @@ class _Page:
 
 def _sign(row: Look) -> float:
     """Return what a line says for a title right above it: a date and a byline do."""
+    if row.caption:
+        return 0.0
     if row.dateline is not None:
         return 1.8
-    if row.byline is None:
+    if row.byline is None or (row.credit is not None and not row.byline.labelled):
         return 0.0
     return 1.8 if row.byline.labelled else 1.2 if row.byline.role else 0.0
+
+
+def _is_hour(row: Look) -> bool:
+    """Return whether a line is the hour of an entry, whose heading is no title."""
+    return row.size <= 3 and _HOUR.fullmatch(row.text) is not None
 
 
 def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
@@ -144,6 +183,69 @@ def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
     return result
 
 
+_HEADER = re.compile(
+    r"\s{0,8}(?:from|to|cc|date|sent|contacts?|(?:media|press) (?:contacts?|inquiries)|tel"
+    r"|telephone|phone|fax|e-?mail|for (?:more|further) information|von|an|datum|kontakt"
+    r"|pressekontakt|fecha|contacto|contato|contatto|contactpersoon)\s?[:：]",
+    re.IGNORECASE,
+)
+"""The label of what heads a letter or says whom to ask."""
+_ABOUT = re.compile(
+    r"\s{0,8}(?:subject|re|betreff|objet|asunto|assunto|oggetto)\s?:", re.IGNORECASE
+)
+"""The label of what a letter is about, which is a title where no other line is one."""
+_HOUR = re.compile(
+    r"\s{0,8}[0-2]?[0-9][:.h][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
+)
+_REACHED = re.compile(
+    r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]"
+    r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
+)
+"""An address of e-mail or the number of a telephone."""
+_UNFINISHED = frozenset(
+    "a an the of in on at for from to with and or as after before over under into between against"
+    " about without der die das des dem den ein eine einen von und mit für im zu über unter nach"
+    " bei le la les un une du et en de pour avec sur el los las una y con para il di e da do"
+    " dos".split()
+)
+"""Words with which no title ends."""
+
+
+def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
+    """Return the index after the last line of a title that is printed in several lines.
+
+    It goes on below a colon, a comma, or a word that ends no title, and in a line right below
+    that begins small. ``gaps`` are the blank lines above each line.
+    """
+    end = title + 1
+    while end < min(len(looks), title + _LONGEST_TITLE):
+        below = looks[end + 1] if end + 1 < len(looks) else None
+        if not _may_go_on(looks[end], below) or not _goes_on(looks[end - 1], looks[end], gaps[end]):
+            break
+        end += 1
+    return end
+
+
+def _may_go_on(look: Look, below: Look | None) -> bool:
+    """Return whether a line can be the next one of a title: it is no sentence and no byline."""
+    named = look.byline is not None and look.size < 5
+    dated = below is not None and (below.dateline is not None or below.age)
+    signed = _sign(look) > 0 or (named and dated)
+    apart = look.prose or look.sentence or look.listed or signed or _impossible(look)
+    return not apart and look.rule is None and not look.caption and look.credit is None
+
+
+def _goes_on(above: Look, look: Look, gap: int) -> bool:
+    """Return whether a title goes on below a line of it, ``gap`` blank lines further down."""
+    if above.words == look.words:
+        return False
+    ending = above.text.rstrip()[-1:]
+    if ending in ":：":
+        return gap < 3
+    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in _UNFINISHED)
+    return gap == 0 and (unfinished or look.text.lstrip()[:1].islower())
+
+
 def _impossible(row: Look) -> bool:
     return (
         row.numbers
@@ -155,7 +257,9 @@ def _impossible(row: Look) -> bool:
         or row.thread
         or row.text.lstrip()[:1] in "*•»›#"
         or row.size > 40
-        or (row.sentence and row.size > 24)
+        or (row.sentence and row.size > _PARAGRAPH)
         or (row.byline is not None and (row.byline.labelled or row.byline.role))
         or len(row.text) > 300
+        or _HEADER.match(row.text) is not None
+        or (("@" in row.text or row.size > 2) and _REACHED.search(row.text) is not None)
     )

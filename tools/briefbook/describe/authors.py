@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefbook.classify.byline import parse_byline
+from briefbook.classify.byline_label import is_byline_label
 from briefbook.classify.names import Name, seen
 from briefbook.classify.publication_date import publication_dates
 from briefbook.classify.words import words
@@ -23,7 +24,10 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
         if line.line_class is not LineClass.BYLINE:
             continue
         text = seed.lines[line.number - 1]
-        byline = parse_byline(text, publication_dates(text), frozenset(words(text)), placed=True)
+        found_words = words(text)
+        if is_byline_label(found_words):  # the names are in the next line
+            continue
+        byline = parse_byline(text, publication_dates(text), frozenset(found_words), placed=True)
         for name in byline.names if byline else ():
             value = normal_case(name)
             changed = changed or value != " ".join(seen(name.text).split())
