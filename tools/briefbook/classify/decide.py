@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
 from briefbook.classify.dated_lines import mark_dated_lines
+from briefbook.classify.dateline import LABEL
 from briefbook.classify.doubt import keep_in_doubt
 from briefbook.classify.look import Look
 from briefbook.classify.near_title import ABOVE_TITLE, NearTitle, below_title, opening
@@ -90,6 +91,7 @@ class _Page:
         if byline.labelled and look.size <= 30:
             return LineClass.BYLINE, Rule.BYLINE_LABEL
         apart = not self.article[index] or index < self.opening
+        apart = apart or LABEL.search(look.text, byline.end) is not None  # Posted: May 4, 2021
         signed = (byline.role and byline.full) or (byline.dated and byline.bodies and apart)
         if signed and index > self.start and not look.sentence:
             return LineClass.BYLINE, Rule.NAMES_LINE
