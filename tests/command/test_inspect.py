@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -198,3 +199,25 @@ def test_a_seed_is_read_as_its_own_book_reads_it(known, folder, monkeypatch):
     seed = known.root / "seeds" / "a.txt"
     assert _named(seed) == ("seeds/a.txt", {"ruritania"})
     assert _named(os.path.relpath(seed)) == ("seeds/a.txt", {"ruritania"})
+
+
+def test_links_in_a_loop_cost_the_other_seeds_nothing(book):
+    for one, other in (("loop1", "loop2"), ("loop2", "loop1")):
+        (book.root / f"seeds/{one}.txt").symlink_to(f"{other}.txt")
+    result = book.run("inspect", book.root / "seeds/a.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["seed"] == "seeds/a.txt"
+    status, messages = book.messages("inspect", book.root / "seeds/loop1.txt")
+    assert status == 1
+    (message,) = messages
+    assert re.fullmatch(
+        r"seeds/loop1\.txt:1: the file cannot be opened .+ \[unreadable-seed\]", message
+    )
+
+
+def test_refs_in_a_loop_of_links_are_a_finding(book):
+    (book.root / "refs.bib").symlink_to("refs.bib")
+    status, messages = book.messages("convert")
+    assert status == 1
+    assert any(re.fullmatch(r"refs\.bib:1: .+ \[bad-bibliography\]", m) for m in messages)
+    assert (book.root / "refs.bib").is_symlink()

@@ -17,6 +17,7 @@ from briefbook.bibliography.names import Name, split_names
 from briefbook.bibliography.proposing import ProposedEntry
 from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding
+from briefbook.read.paths import real_path
 
 _FIELD = re.compile(r"^([ \t]+)([A-Za-z]+)([ \t]*)=([ \t]*)(?=[{\"\d])", re.MULTILINE)
 _RAW = frozenset({"url", "doi", "seed", "date", "urldate", "year"})
@@ -40,7 +41,7 @@ def append_entries(path: Path, proposed: Sequence[ProposedEntry]) -> tuple[Findi
     """
     if not proposed:
         return ()
-    target = path.resolve()
+    target = real_path(path)
     try:
         before = target.read_bytes() if target.exists() else _HEADER.encode()
     except OSError as error:

@@ -23,7 +23,7 @@ from briefbook.inspection import inspection_json, inspection_text
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
-from briefbook.read.paths import visible_path
+from briefbook.read.paths import real_path, visible_path
 
 
 @click.command("inspect")
@@ -82,10 +82,10 @@ def _inspected(
     that was named by ``--book``, or of none.
     """
     books = [project, *(() if is_named else map(_book_of, seeds))]
-    left = {seed.resolve(): seed for seed in sorted(seeds)}
+    left = {real_path(seed): seed for seed in sorted(seeds)}
     found = []
     for book in sorted(set(books), key=books.index):
-        own = {path.resolve(): path for path in seed_paths(book.root)}
+        own = {real_path(path): path for path in seed_paths(book.root)}
         named = {own[seed] for seed in left.keys() & own.keys()}
         left = {seed: path for seed, path in left.items() if seed not in own}
         if named:
@@ -100,7 +100,7 @@ def _inspected(
 
 def _book_of(seed: Path) -> Project:
     """Return the book that a file may be a seed of: the folder above its own."""
-    return Project(Path(os.path.relpath(seed.resolve().parent.parent)))
+    return Project(Path(os.path.relpath(real_path(seed).parent.parent)))
 
 
 def _linked(

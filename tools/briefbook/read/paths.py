@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -17,6 +18,14 @@ def visible_path(path: Path, root: Path) -> str:
     except ValueError:
         relative = path.name
     return relative.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def real_path(path: Path) -> Path:
+    """Return a path with its links followed, as far as they lead; links in a loop are no error.
+
+    ``Path.resolve`` raises where links lead to each other, in some versions of Python.
+    """
+    return Path(os.path.realpath(path))
 
 
 def why_unreadable(path: Path) -> str | None:
