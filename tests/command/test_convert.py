@@ -265,7 +265,8 @@ def test_a_defect_on_one_seed_does_not_cost_the_others_their_pages(book, monkeyp
     assert (book.root / "docs/articles/smith2021.md").is_file()
 
 
-def test_the_number_of_workers_changes_nothing(book):
+def test_the_number_of_workers_changes_nothing(book, monkeypatch):
+    monkeypatch.setattr("briefbook.workers.WORTH_PROCESSES", 0)
     for number in range(60):
         book.write(f"seeds/{number:02}.txt", ARTICLE.replace("Jane Smith", f"Jane Smith{number}"))
     book.write("seeds/bad.txt", b"")

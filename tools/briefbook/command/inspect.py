@@ -24,6 +24,7 @@ from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
 from briefbook.read.paths import real_path, visible_path
+from briefbook.workers import Workers
 
 
 @click.command("inspect")
@@ -117,9 +118,9 @@ def _linked(
         bibliography, _ = read_bibliography(records.bibliography, records.root)
         authority, _ = read_authority(records.docs, records.root)
         known = Known(bibliography, authority)
-    with progress(len(beside)) as report:
-        drafts, unread = read_drafts(beside, project.root, workers, report)
-        linked = link_drafts(drafts, known, workers, report, paths)
+    with progress(len(beside)) as report, Workers.for_seeds(workers, beside) as processes:
+        drafts, unread = read_drafts(beside, project.root, report)
+        linked = link_drafts(drafts, known, processes, report, paths)
     every = (*unread, *linked.findings)
     told = [f for f in every if f.path in paths and f.problem is not Problem.MISSING_ENTRY]
     return linked.articles, tuple(told)
