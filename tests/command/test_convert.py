@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -36,6 +38,27 @@ def test_the_page_of_a_removed_seed_goes(book):
     assert len(list((book.root / "docs/articles").iterdir())) == 1
     assert status == 1  # refs.bib still has its entry
     assert [message.rpartition(" ")[2] for message in messages] == ["[unknown-seed]"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1", b"word " * 500_000])
+def test_the_page_of_a_seed_that_cannot_be_read_now_stays(book, content):
+    text = ARTICLE.replace("Two states", "Three states").replace("Smith", "Brown")
+    book.write("seeds/b: 'ü.txt", text)
+    book.run("convert")
+    page = book.read("docs/articles/brown2021.md")
+    book.write("seeds/b: 'ü.txt", content)
+    for command in ("convert", "check"):
+        result = book.run(command)
+        assert (result.exit_code, "removed" in result.stdout) == (1, False)
+        assert "has no seed any more" not in result.stderr
+    assert book.read("docs/articles/brown2021.md") == page
+
+
+def test_the_page_of_a_seed_under_another_key_goes(book):
+    book.run("convert")
+    book.write("refs.bib", book.read("refs.bib").replace("{smith2021,", "{other,"))
+    assert book.run("convert").stdout == "docs/articles: 1 page added, 1 page removed\n"
+    assert [path.name for path in (book.root / "docs/articles").iterdir()] == ["other.md"]
 
 
 def test_check_writes_nothing_and_names_what_would_change(book):
@@ -152,6 +175,31 @@ def test_no_seed_at_all(book):
     assert book.messages("convert") == (1, [message])
     (book.root / "seeds").rmdir()
     assert book.messages("convert") == (1, [message])
+
+
+def as_nobody(*command):
+    """Run a command as a user for whom permissions hold, which for root they do not."""
+    drop = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    run = [*drop, sys.executable, "-m", "briefbook", *map(str, command)]
+    return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("command", ["convert", "check"])
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_of_seeds_that_may_not_be_opened(book, command, mode):
+    book.run("convert")
+    before = book.files()
+    (book.root / "seeds").chmod(mode)
+    try:
+        result = as_nobody(command, "--book", book.root)
+    finally:
+        (book.root / "seeds").chmod(0o755)
+    (message,) = result.stderr.splitlines()
+    where = "seeds:1: the folder" if mode == 0 else "seeds/a.txt:1: the file"
+    assert message.startswith(f"{where} cannot be opened (permission denied); ")
+    assert message.endswith("[unreadable-folder]" if mode == 0 else "[unreadable-seed]")
+    assert (result.returncode, result.stdout) == (1, "docs/articles: nothing changed\n")
+    assert book.files() == before
 
 
 @pytest.mark.parametrize("command", ["convert", "check", "build"])

@@ -55,6 +55,8 @@ class Conversion:
     proposed: tuple[ProposedEntry, ...] = ()
     actors: tuple[Proposed, ...] = ()
     """The actors that no record names, by slug."""
+    unread: tuple[str, ...] = ()
+    """The seeds that are there and gave no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def convert(project: Project, workers: int = 1, report: Report | None = None) ->
     every = (*check_folder(project.root), *findings, *wrong, *doubts, *linked.findings)
     articles, defects = compare_articles(linked.articles)
     every = (*every, *defects)
-    return Conversion(articles, tuple(sorted(set(every))), linked.proposed, linked.actors)
+    unread = {visible_path(path, project.root) for path in paths} - set(map(_seed, articles))
+    findings = tuple(sorted(set(every)))
+    return Conversion(articles, findings, linked.proposed, linked.actors, tuple(sorted(unread)))
 
 
 def read_drafts(
@@ -179,7 +183,11 @@ def _finish(
 
 
 def _path(linked: Linked) -> str:
-    return linked.article.draft.seed.path if linked.article else ""
+    return _seed(linked.article) if linked.article else ""
+
+
+def _seed(article: Article) -> str:
+    return article.draft.seed.path
 
 
 def compare_articles(

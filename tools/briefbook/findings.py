@@ -41,6 +41,8 @@ class Problem(Enum):
     """A seed is not in UTF-8 and was read by a guess. Compare it, and save it as UTF-8."""
     UNREADABLE_SEED = "unreadable-seed"
     """A seed cannot be opened, is a folder, or leads out of ``seeds/``. Replace it by a file."""
+    UNREADABLE_FOLDER = "unreadable-folder"
+    """The folder ``seeds/`` cannot be opened. Check its permissions."""
     SEED_TOO_LARGE = "seed-too-large"
     """A seed is larger than any article. Split it, or remove what is not the article."""
     BAD_RECORD = "bad-record"

@@ -33,6 +33,12 @@ def check_entries(entries: Sequence[Entry], path: str, root: Path) -> Iterator[F
 
 
 def _is_seed(seed: str, root: Path) -> bool:
+    """Return whether a path is that of a seed, as it may be where its folder cannot be opened."""
     parts = PurePosixPath(seed).parts
     inside = parts[:1] == ("seeds",) and ".." not in parts and "\0" not in seed
-    return inside and (root / seed).is_file()
+    try:
+        return inside and (root / seed).is_file()
+    except PermissionError:  # the folder has a finding of its own
+        return True
+    except OSError:  # a name that is too long for one
+        return False

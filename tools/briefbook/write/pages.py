@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +44,17 @@ def written_pages(articles: Iterable[Article]) -> dict[str, str]:
 
 
 def compare_pages(
-    folder: Path, pages: Mapping[str, str], shown: str, marks: Sequence[str] = MARKS
+    folder: Path,
+    pages: Mapping[str, str],
+    shown: str,
+    marks: Sequence[str] = MARKS,
+    spared: Collection[str] = (),
 ) -> Changes:
     """Return what :func:`write_pages` would do; ``shown`` is the folder's name in findings.
 
     A file that an editor put among the generated pages stays, with a finding; ``marks`` begin
-    lines of the front matter that only generated pages have.
+    lines of the front matter that only generated pages have. A page with one of the ``spared``
+    beginnings of a line is not removed: its seed is there and cannot be read for the moment.
     """
     present = _markdown(folder)
     own = {n: text for n, text in present.items() if text is not None and _is_ours(text, marks)}
@@ -58,7 +63,7 @@ def compare_pages(
     return Changes(
         changed=tuple(sorted(n for n in wanted & own.keys() if pages[n] != own[n])),
         added=tuple(sorted(wanted - own.keys())),
-        removed=tuple(sorted(own.keys() - pages.keys())),
+        removed=tuple(sorted(n for n in own.keys() - pages.keys() if not _has(own[n], spared))),
         findings=tuple(stray),
     )
 
@@ -102,10 +107,21 @@ def _text(path: Path) -> str | None:
 
 def _is_ours(text: str, marks: Iterable[str]) -> bool:
     """Whether the front matter has what only generated pages have."""
+    head = _head(text)
+    return bool(head) and all(f"\n{mark}" in head for mark in marks)
+
+
+def _has(text: str, beginnings: Iterable[str]) -> bool:
+    """Whether a line of the front matter begins with one of these."""
+    head = _head(text)
+    return any(f"\n{one}" in head for one in beginnings)
+
+
+def _head(text: str) -> str:
+    """Return the front matter, without its last rule of dashes; none where there is none."""
     if not text.startswith("---\n"):
-        return False
-    head = text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
-    return all(f"\n{mark}" in head for mark in marks)
+        return ""
+    return text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
 
 
 def _stray(shown: str) -> Finding:
