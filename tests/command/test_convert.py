@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -200,6 +201,34 @@ def test_a_folder_of_seeds_that_may_not_be_opened(book, command, mode):
     assert message.endswith("[unreadable-folder]" if mode == 0 else "[unreadable-seed]")
     assert (result.returncode, result.stdout) == (1, "docs/articles: nothing changed\n")
     assert book.files() == before
+
+
+def test_only_pages_that_were_written_are_counted(book, monkeypatch):
+    book.write("seeds/b.txt", ARTICLE.replace("Jane Smith", "John Brown"))
+    book.write("docs/articles/old.md", "---\ncitekey: old\nseed: seeds/old.txt\n---\n# Old\n")
+    replaced = Path.replace
+
+    def full(path, target):
+        if path.parent.name == "articles" and "smith" not in target.name:
+            raise OSError(28, "No space left on device")
+        return replaced(path, target)
+
+    def refuse(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    result = book.run("convert")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[0] == "docs/articles: 1 page added"
+    assert sorted(path.name for path in (book.root / "docs/articles").glob("*.md")) == [
+        "old.md",
+        "smith2021.md",
+    ]
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        "docs/articles/brown2021.md",
+        "docs/articles/old.md",
+    ]
 
 
 @pytest.mark.parametrize("command", ["convert", "check", "build"])

@@ -102,13 +102,13 @@ def update(project: Project, workers: int) -> Update:
     """Bring the generated pages and refs.bib up to the seeds."""
     conversion = converted(project, workers)
     findings = [*conversion.findings]
-    folders = generated(project, conversion)
-    for one in folders:
-        findings += one.changes.findings
-        findings += write_pages(one.folder, one.pages, one.changes, one.shown)
+    changes = []
+    for one in generated(project, conversion):
+        done, failed = write_pages(one.folder, one.pages, one.changes, one.shown)
+        changes.append((one.shown, done))
+        findings += (*done.findings, *failed)
     appended, left = _append(project, conversion.proposed, tuple(findings))
-    changes = tuple((one.shown, one.changes) for one in folders)
-    return Update(conversion.articles, changes, appended, left)
+    return Update(conversion.articles, tuple(changes), appended, left)
 
 
 def converted(project: Project, workers: int) -> Conversion:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefbook.files import replace_file, unwritable
@@ -32,6 +32,15 @@ class Changes:
     def is_empty(self) -> bool:
         """Whether the folder is as it should be."""
         return not (self.changed or self.added or self.removed)
+
+    def without(self, names: Collection[str]) -> Changes:
+        """Return the changes but those of some files."""
+        return replace(
+            self,
+            changed=tuple(name for name in self.changed if name not in names),
+            added=tuple(name for name in self.added if name not in names),
+            removed=tuple(name for name in self.removed if name not in names),
+        )
 
 
 def written_pages(articles: Iterable[Article]) -> dict[str, str]:
@@ -70,20 +79,26 @@ def compare_pages(
 
 def write_pages(
     folder: Path, pages: Mapping[str, str], changes: Changes, shown: str
-) -> tuple[Finding, ...]:
-    """Bring the folder to the given pages and return what could not be written.
+) -> tuple[Changes, tuple[Finding, ...]]:
+    """Bring the folder to the given pages; return what was done, and what could not be.
 
     Each file is replaced at once, so a build that runs beside reads the old or the new page.
     """
-    findings: list[Finding] = []
+    failed: dict[str, tuple[Finding, ...]] = {}
     for name in (*changes.added, *changes.changed):
-        findings += replace_file(folder / name, pages[name], f"{shown}/{name}")
+        failed[name] = replace_file(folder / name, pages[name], f"{shown}/{name}")
     for name in changes.removed:
-        try:
-            (folder / name).unlink(missing_ok=True)
-        except OSError as error:
-            findings.append(unwritable(f"{shown}/{name}", error))
-    return tuple(findings)
+        failed[name] = _removed(folder / name, f"{shown}/{name}")
+    findings = tuple(finding for wrong in failed.values() for finding in wrong)
+    return changes.without({name for name, wrong in failed.items() if wrong}), findings
+
+
+def _removed(path: Path, shown: str) -> tuple[Finding, ...]:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        return (unwritable(shown, error),)
+    return ()
 
 
 def _markdown(folder: Path) -> dict[str, str | None]:
