@@ -110,7 +110,7 @@ class Problem(Enum):
 
     # --- write ----------------------------------------------------------------------------
     UNWRITABLE = "unwritable"
-    """A page cannot be written. Check the folder's permissions and the space on the disk."""
+    """A file or the output cannot be written. Check permissions and the space on the disk."""
     STRAY_PAGE = "stray-page"
     """A page among the generated ones was not generated. Move it to another folder of ``docs/``."""
     STALE_PAGE = "stale-page"
