@@ -2,14 +2,12 @@
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from briefbook.findings import Problem
-from tests.command.conftest import ARTICLE
+from tests.command.conftest import ARTICLE, as_nobody
 
 LONG = "It was said on Monday that the two states would go on with their yearly meetings."
 
@@ -176,13 +174,6 @@ def test_no_seed_at_all(book):
     assert book.messages("convert") == (1, [message])
     (book.root / "seeds").rmdir()
     assert book.messages("convert") == (1, [message])
-
-
-def as_nobody(*command):
-    """Run a command as a user for whom permissions hold, which for root they do not."""
-    drop = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
-    run = [*drop, sys.executable, "-m", "briefbook", *map(str, command)]
-    return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.mark.parametrize("command", ["convert", "check"])

@@ -22,7 +22,7 @@ from briefbook.model import (
     Span,
     TermUse,
 )
-from tests.command.conftest import ARTICLE
+from tests.command.conftest import ARTICLE, as_nobody
 from tests.test_seeds import SEEDS
 from tests.write.articles import article, mention
 
@@ -160,6 +160,30 @@ def test_a_seed_that_is_not_there(book):
     status, messages = book.messages("inspect", book.root / "seeds/no.txt")
     assert status == 1
     assert [m.rpartition(" ")[2] for m in messages] == ["[unreadable-seed]"]
+
+
+def test_a_seed_that_may_not_be_read_is_a_finding(book):
+    for mode, status in ((0o000, 1), (0o644, 0)):
+        book.write("seeds/b.txt", ARTICLE).chmod(mode)
+        result = as_nobody("inspect", "--book", book.root, book.root / "seeds/b.txt")
+        assert result.returncode == status
+        assert [m.rpartition("/")[2] for m in result.stderr.splitlines()] == status * [
+            "b.txt:1: the file cannot be opened (permission denied); "
+            "replace it by a readable file [unreadable-seed]"
+        ]
+
+
+def test_a_text_that_is_shown_has_its_findings_once(book):
+    listed = "Marsh, Ada. (2031). The river. Retrieved from https://example.org/2031/05/14/a"
+    book.write("seeds/b.txt", ARTICLE.replace("Share this article", f"References\n\n{listed}"))
+    both = book.root / "seeds/b.txt", book.root / "seeds/no.txt"
+    result = book.run("inspect", *both, "--format", "text")
+    assert "[uncited-reference]" in result.stdout
+    (message,) = result.stderr.splitlines()
+    assert "no.txt:1: the file cannot be opened" in message
+    for others in (("--format", "json"), ("--format", "text", "--out", book.root / "out")):
+        result = book.run("inspect", *both, *others)
+        assert "[uncited-reference]" in result.stderr
 
 
 def test_a_lone_surrogate_is_escaped_in_the_record(book):

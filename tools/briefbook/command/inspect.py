@@ -19,7 +19,7 @@ from briefbook.command.progress import progress
 from briefbook.convert import Known, link_drafts, read_drafts
 from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
-from briefbook.inspection import inspection_json, inspection_text
+from briefbook.inspection import article_findings, inspection_json, inspection_text
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
@@ -29,7 +29,11 @@ from briefbook.workers import Workers
 
 @click.command("inspect")
 @click.argument(
-    "seeds", metavar="SEED...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "seeds",
+    metavar="SEED...",
+    nargs=-1,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),  # what cannot be read is a finding
 )
 @click.option(
     "--format",
@@ -70,7 +74,9 @@ def inspect_command(  # noqa: PLR0913, PLR0917 # click passes each option by its
         else:
             name = f"{article.draft.seed.stem}.{'json' if form == 'json' else 'txt'}"
             findings = (*findings, *replace_file(out / name, shown, name))
-    tell(findings)
+    # A text that is shown ends with its findings, which need not be read twice.
+    shown_too = {f for article in articles for f in article_findings(article)}
+    tell(set(findings) - shown_too if form == "text" and out is None else findings)
     context.exit(status(findings))
 
 

@@ -6,9 +6,10 @@ from briefbook.inspection.record import (
     record_schema,
     schema_json,
 )
-from briefbook.inspection.text import inspection_text
+from briefbook.inspection.text import article_findings, inspection_text
 
 __all__ = [
+    "article_findings",
     "inspection_json",
     "inspection_record",
     "inspection_text",
