@@ -156,7 +156,17 @@ def test_a_seed_that_may_not_be_read(book, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "name", ["with space.txt", "qu'o\"te.txt", "new\nline.txt", "서울.txt", "`{ref}`.txt", "-x.txt"]
+    "name",
+    [
+        *("with space.txt", "qu'o\"te.txt", "new\nline.txt", "서울.txt", "`{ref}`.txt", "-x.txt"),
+        *(
+            "back\\slash.txt",
+            "latin\udce9.txt",
+            "literal\\udce9.txt",
+            "100%.txt",
+            f"{'n' * 250}.txt",
+        ),
+    ],
 )
 def test_any_name_of_a_seed(book, name):
     book.write(f"seeds/{name}", ARTICLE.replace("Jane Smith", "John Brown"))

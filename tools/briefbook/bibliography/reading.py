@@ -25,7 +25,7 @@ from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import plain
 from briefbook.bibliography.names import bibtex_names, join_names
 from briefbook.findings import Finding, Problem
-from briefbook.read.paths import real_path
+from briefbook.read.paths import real_path, shown_bytes
 
 _START = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _VERBATIM = frozenset({"url", "doi", "seed", "eprint", "file", "isbn", "issn"})
@@ -144,7 +144,7 @@ def _entry(command: str, key: str, parts: list[tuple[str, list[str]]], line: int
 
 def _value(name: str, value: str) -> str:
     if name == "seed":
-        return unquote(value.strip("{}"))
+        return shown_bytes(unquote(value.strip("{}"), errors="surrogateescape"))
     if name in _VERBATIM:
         return value.replace("\\", "").strip("{}") if name != "url" else _address(value)
     return plain(value)

@@ -19,7 +19,7 @@ from briefbook.command.progress import progress
 from briefbook.convert import Known, link_drafts, read_drafts
 from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
-from briefbook.inspection import article_findings, inspection_json, inspection_text
+from briefbook.inspection import article_findings, inspection_json, inspection_text, record_name
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
@@ -72,7 +72,7 @@ def inspect_command(  # noqa: PLR0913, PLR0917 # click passes each option by its
         if out is None:
             click.echo(shown, nl=False)
         else:
-            name = f"{article.draft.seed.stem}.{'json' if form == 'json' else 'txt'}"
+            name = record_name(article.draft.seed.path, ".json" if form == "json" else ".txt")
             findings = (*findings, *replace_file(out / name, shown, name))
     # A text that is shown ends with its findings, which need not be read twice.
     shown_too = {f for article in articles for f in article_findings(article)}

@@ -3,6 +3,7 @@
 from briefbook.inspection.record import (
     inspection_json,
     inspection_record,
+    record_name,
     record_schema,
     schema_json,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "inspection_json",
     "inspection_record",
     "inspection_text",
+    "record_name",
     "record_schema",
     "schema_json",
 ]
