@@ -122,6 +122,30 @@ def test_what_cannot_be_seen_is_shown_in_every_edition(tmp_path):
     assert not any("\u202e" in page for page in pages)
 
 
+def test_controls_in_a_title_and_a_reference_are_shown_wherever_these_are(tmp_path):
+    book = started(tmp_path)
+    text = ARTICLE.replace("Two states agree", "Allies \u202eagree on\u200b two states")
+    text = text.replace("Jane Smith", "Jane Smi\u200bth")
+    listed = "Marsh, A. (2031). The \u202eriver and the\u200b railway. https://example.org/a\u200bb"
+    text = text.replace("Share this article", f"References\n\n{listed}")
+    book.write("seeds/a.txt", text.replace("a spokesman said", "a spokesman said (Marsh, 2031)"))
+    assert book.messages("build", "--workers", 1)[0] == 0
+    html = book.root / "build/html"
+    shown = [*html.rglob("*.html"), *html.glob("searchindex/*.js"), *html.glob("**/preview*.js*")]
+    raw = [
+        path.relative_to(html).as_posix()
+        for path in shown
+        if {"\u202e", "\u200b"} & set(re.sub(r'href="[^"]*"', "", path.read_text("utf-8")))
+    ]
+    assert raw == []
+    entries = book.read("build/html/bibliography.html")
+    assert "Allies U+202Eagree onU+200B two states" in entries
+    assert "The U+202Eriver and theU+200B railway" in entries
+    # The files for other programs are data: they keep what the text has.
+    for name in ("references.bib", "references.ris", "references.json"):
+        assert "The \u202eriver and the\u200b railway" in book.read(f"build/html/data/{name}")
+
+
 def test_seeds_of_any_name_are_in_every_edition(tmp_path):
     book = started(tmp_path)
     names = [b"back\\slash.txt", b"latin\xe9.txt", b"a#b 100%.txt", b"n" * 250 + b".txt"]
