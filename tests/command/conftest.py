@@ -1,5 +1,9 @@
 """A small book in a folder of its own, and the command line as a user meets it."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -66,6 +70,13 @@ class Book:
         """Run a command and return its exit status and its messages."""
         result = self.run(*arguments)
         return result.exit_code, result.stderr.splitlines()
+
+
+def as_nobody(*command):
+    """Run a command as a user for whom permissions hold, which for root they do not."""
+    drop = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    run = [*drop, sys.executable, "-m", "briefbook", *map(str, command)]
+    return subprocess.run(run, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture

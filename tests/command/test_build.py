@@ -1,9 +1,14 @@
 """``briefbook build``: from a new book to its editions, and what it says of faults."""
 
 import json
+import os
 import re
+from pathlib import Path
+from urllib.parse import unquote
 
+import pikepdf
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.command.conftest import ARTICLE, Book
 
@@ -115,6 +120,51 @@ def test_what_cannot_be_seen_is_shown_in_every_edition(tmp_path):
     words = [" ".join(re.sub("<[^>]*>", " ", page).split()) for page in pages]
     assert any(shown in page for page in words)
     assert not any("\u202e" in page for page in pages)
+
+
+def test_controls_in_a_title_and_a_reference_are_shown_wherever_these_are(tmp_path):
+    book = started(tmp_path)
+    text = ARTICLE.replace("Two states agree", "Allies \u202eagree on\u200b two states")
+    text = text.replace("Jane Smith", "Jane Smi\u200bth")
+    listed = "Marsh, A. (2031). The \u202eriver and the\u200b railway. https://example.org/a\u200bb"
+    text = text.replace("Share this article", f"References\n\n{listed}")
+    book.write("seeds/a.txt", text.replace("a spokesman said", "a spokesman said (Marsh, 2031)"))
+    assert book.messages("build", "--workers", 1)[0] == 0
+    html = book.root / "build/html"
+    shown = [*html.rglob("*.html"), *html.glob("searchindex/*.js"), *html.glob("**/preview*.js*")]
+    raw = [
+        path.relative_to(html).as_posix()
+        for path in shown
+        if {"\u202e", "\u200b"} & set(re.sub(r'href="[^"]*"', "", path.read_text("utf-8")))
+    ]
+    assert raw == []
+    entries = book.read("build/html/bibliography.html")
+    assert "Allies U+202Eagree onU+200B two states" in entries
+    assert "The U+202Eriver and theU+200B railway" in entries
+    # The files for other programs are data: they keep what the text has.
+    for name in ("references.bib", "references.ris", "references.json"):
+        assert "The \u202eriver and the\u200b railway" in book.read(f"build/html/data/{name}")
+
+
+def test_seeds_of_any_name_are_in_every_edition(tmp_path):
+    book = started(tmp_path)
+    names = [b"back\\slash.txt", b"latin\xe9.txt", b"a#b 100%.txt", b"n" * 250 + b".txt"]
+    for number, name in enumerate(names):
+        text = ARTICLE.replace("Jane Smith", f"Jane Smith{'abcd'[number]}")
+        Path(os.fsdecode(bytes(tmp_path) + b"/seeds/" + name)).write_text(text, "utf-8")
+    for _ in range(2):  # what the first run wrote must be known to the second
+        assert book.messages("build", "--workers", 1) == (0, [])
+    with pikepdf.open(tmp_path / "build/briefing-book.pdf") as pdf:
+        attached = sorted(pdf.attachments)
+    (long,) = [name for name in attached if name.startswith("nnn")]
+    assert len(long) <= 255
+    named = ["a#b 100%25.txt", "a.txt", "back%5Cslash.txt", "latin%E9.txt", long, "refs.bib"]
+    assert attached == named
+    page = BeautifulSoup(book.read("build/html/data.html"), "lxml")
+    links = [unquote(a["href"]) for a in page.select("a[href*='data/inspection/']")]
+    assert len(links) == 5
+    for link in links:
+        assert json.loads(book.read(f"build/html/{link}"))["lines"]
 
 
 def test_a_broken_conf_is_one_line(tmp_path):

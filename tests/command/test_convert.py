@@ -2,11 +2,12 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
 from briefbook.findings import Problem
-from tests.command.conftest import ARTICLE
+from tests.command.conftest import ARTICLE, as_nobody
 
 LONG = "It was said on Monday that the two states would go on with their yearly meetings."
 
@@ -36,6 +37,27 @@ def test_the_page_of_a_removed_seed_goes(book):
     assert len(list((book.root / "docs/articles").iterdir())) == 1
     assert status == 1  # refs.bib still has its entry
     assert [message.rpartition(" ")[2] for message in messages] == ["[unknown-seed]"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1", b"word " * 500_000])
+def test_the_page_of_a_seed_that_cannot_be_read_now_stays(book, content):
+    text = ARTICLE.replace("Two states", "Three states").replace("Smith", "Brown")
+    book.write("seeds/b: 'ü.txt", text)
+    book.run("convert")
+    page = book.read("docs/articles/brown2021.md")
+    book.write("seeds/b: 'ü.txt", content)
+    for command in ("convert", "check"):
+        result = book.run(command)
+        assert (result.exit_code, "removed" in result.stdout) == (1, False)
+        assert "has no seed any more" not in result.stderr
+    assert book.read("docs/articles/brown2021.md") == page
+
+
+def test_the_page_of_a_seed_under_another_key_goes(book):
+    book.run("convert")
+    book.write("refs.bib", book.read("refs.bib").replace("{smith2021,", "{other,"))
+    assert book.run("convert").stdout == "docs/articles: 1 page added, 1 page removed\n"
+    assert [path.name for path in (book.root / "docs/articles").iterdir()] == ["other.md"]
 
 
 def test_check_writes_nothing_and_names_what_would_change(book):
@@ -134,7 +156,17 @@ def test_a_seed_that_may_not_be_read(book, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "name", ["with space.txt", "qu'o\"te.txt", "new\nline.txt", "서울.txt", "`{ref}`.txt", "-x.txt"]
+    "name",
+    [
+        *("with space.txt", "qu'o\"te.txt", "new\nline.txt", "서울.txt", "`{ref}`.txt", "-x.txt"),
+        *(
+            "back\\slash.txt",
+            "latin\udce9.txt",
+            "literal\\udce9.txt",
+            "100%.txt",
+            f"{'n' * 250}.txt",
+        ),
+    ],
 )
 def test_any_name_of_a_seed(book, name):
     book.write(f"seeds/{name}", ARTICLE.replace("Jane Smith", "John Brown"))
@@ -152,6 +184,52 @@ def test_no_seed_at_all(book):
     assert book.messages("convert") == (1, [message])
     (book.root / "seeds").rmdir()
     assert book.messages("convert") == (1, [message])
+
+
+@pytest.mark.parametrize("command", ["convert", "check"])
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_of_seeds_that_may_not_be_opened(book, command, mode):
+    book.run("convert")
+    before = book.files()
+    (book.root / "seeds").chmod(mode)
+    try:
+        result = as_nobody(command, "--book", book.root)
+    finally:
+        (book.root / "seeds").chmod(0o755)
+    (message,) = result.stderr.splitlines()
+    where = "seeds:1: the folder" if mode == 0 else "seeds/a.txt:1: the file"
+    assert message.startswith(f"{where} cannot be opened (permission denied); ")
+    assert message.endswith("[unreadable-folder]" if mode == 0 else "[unreadable-seed]")
+    assert (result.returncode, result.stdout) == (1, "docs/articles: nothing changed\n")
+    assert book.files() == before
+
+
+def test_only_pages_that_were_written_are_counted(book, monkeypatch):
+    book.write("seeds/b.txt", ARTICLE.replace("Jane Smith", "John Brown"))
+    book.write("docs/articles/old.md", "---\ncitekey: old\nseed: seeds/old.txt\n---\n# Old\n")
+    replaced = Path.replace
+
+    def full(path, target):
+        if path.parent.name == "articles" and "smith" not in target.name:
+            raise OSError(28, "No space left on device")
+        return replaced(path, target)
+
+    def refuse(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    result = book.run("convert")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[0] == "docs/articles: 1 page added"
+    assert sorted(path.name for path in (book.root / "docs/articles").glob("*.md")) == [
+        "old.md",
+        "smith2021.md",
+    ]
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        "docs/articles/brown2021.md",
+        "docs/articles/old.md",
+    ]
 
 
 @pytest.mark.parametrize("command", ["convert", "check", "build"])
@@ -265,7 +343,8 @@ def test_a_defect_on_one_seed_does_not_cost_the_others_their_pages(book, monkeyp
     assert (book.root / "docs/articles/smith2021.md").is_file()
 
 
-def test_the_number_of_workers_changes_nothing(book):
+def test_the_number_of_workers_changes_nothing(book, monkeypatch):
+    monkeypatch.setattr("briefbook.workers.WORTH_PROCESSES", 0)
     for number in range(60):
         book.write(f"seeds/{number:02}.txt", ARTICLE.replace("Jane Smith", f"Jane Smith{number}"))
     book.write("seeds/bad.txt", b"")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -21,7 +22,7 @@ from briefbook.model import (
     Span,
     TermUse,
 )
-from tests.command.conftest import ARTICLE
+from tests.command.conftest import ARTICLE, as_nobody
 from tests.test_seeds import SEEDS
 from tests.write.articles import article, mention
 
@@ -161,6 +162,30 @@ def test_a_seed_that_is_not_there(book):
     assert [m.rpartition(" ")[2] for m in messages] == ["[unreadable-seed]"]
 
 
+def test_a_seed_that_may_not_be_read_is_a_finding(book):
+    for mode, status in ((0o000, 1), (0o644, 0)):
+        book.write("seeds/b.txt", ARTICLE).chmod(mode)
+        result = as_nobody("inspect", "--book", book.root, book.root / "seeds/b.txt")
+        assert result.returncode == status
+        assert [m.rpartition("/")[2] for m in result.stderr.splitlines()] == status * [
+            "b.txt:1: the file cannot be opened (permission denied); "
+            "replace it by a readable file [unreadable-seed]"
+        ]
+
+
+def test_a_text_that_is_shown_has_its_findings_once(book):
+    listed = "Marsh, Ada. (2031). The river. Retrieved from https://example.org/2031/05/14/a"
+    book.write("seeds/b.txt", ARTICLE.replace("Share this article", f"References\n\n{listed}"))
+    both = book.root / "seeds/b.txt", book.root / "seeds/no.txt"
+    result = book.run("inspect", *both, "--format", "text")
+    assert "[uncited-reference]" in result.stdout
+    (message,) = result.stderr.splitlines()
+    assert "no.txt:1: the file cannot be opened" in message
+    for others in (("--format", "json"), ("--format", "text", "--out", book.root / "out")):
+        result = book.run("inspect", *both, *others)
+        assert "[uncited-reference]" in result.stderr
+
+
 def test_a_lone_surrogate_is_escaped_in_the_record(book):
     text = ARTICLE.replace("Ruritania", "Ruri\ud800tania")
     book.write("seeds/b.txt", b"\xff\xfe" + text.encode("utf-16-le", "surrogatepass"))
@@ -198,3 +223,25 @@ def test_a_seed_is_read_as_its_own_book_reads_it(known, folder, monkeypatch):
     seed = known.root / "seeds" / "a.txt"
     assert _named(seed) == ("seeds/a.txt", {"ruritania"})
     assert _named(os.path.relpath(seed)) == ("seeds/a.txt", {"ruritania"})
+
+
+def test_links_in_a_loop_cost_the_other_seeds_nothing(book):
+    for one, other in (("loop1", "loop2"), ("loop2", "loop1")):
+        (book.root / f"seeds/{one}.txt").symlink_to(f"{other}.txt")
+    result = book.run("inspect", book.root / "seeds/a.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout)["seed"] == "seeds/a.txt"
+    status, messages = book.messages("inspect", book.root / "seeds/loop1.txt")
+    assert status == 1
+    (message,) = messages
+    assert re.fullmatch(
+        r"seeds/loop1\.txt:1: the file cannot be opened .+ \[unreadable-seed\]", message
+    )
+
+
+def test_refs_in_a_loop_of_links_are_a_finding(book):
+    (book.root / "refs.bib").symlink_to("refs.bib")
+    status, messages = book.messages("convert")
+    assert status == 1
+    assert any(re.fullmatch(r"refs\.bib:1: .+ \[bad-bibliography\]", m) for m in messages)
+    assert (book.root / "refs.bib").is_symlink()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefbook.link.dates import find_date_expressions, find_in_blocks
 from briefbook.link.events import find_events
+from briefbook.link.events.finding import MOST_DATES
 from briefbook.model import Block, Citation, LineClass, Mention, MentionForm, Piece, Span
 
 TODAY = "2031-05-27"
@@ -184,3 +185,30 @@ def test_many_dates_in_one_paragraph_take_time_that_grows_with_their_number_only
     begin = time.process_time()
     assert len(events(text, names=["They"])) == 3_000
     assert time.process_time() - begin < 8
+
+
+def test_a_paragraph_of_dates_alone_tells_no_events_and_costs_the_others_none():
+    lines = [
+        "They held the summit in April.",
+        "(Lee et al., 2020; " * (MOST_DATES + 1),
+        "(Lee et al., 2020; " * MOST_DATES,
+        "They met in May 2030.",
+    ]
+    dates = find_in_blocks([block(text, number) for number, text in enumerate(lines, 1)], TODAY)
+    found = [event.span.line // 10 for event in find_events(dates, (), TODAY)]
+    assert (found[0], found[-1], found.count(2), found.count(3)) == (1, 4, 0, MOST_DATES)
+
+
+def test_the_work_for_a_long_line_grows_as_the_line_does(monkeypatch):
+    from briefbook.dates import clause
+
+    asked = []
+    ends = clause.ends_sentence
+    monkeypatch.setattr(clause, "ends_sentence", lambda *given: asked.append(0) or ends(*given))
+
+    def work(times):
+        asked.clear()
+        events("(Lee et al., 2020; " * times)
+        return len(asked)
+
+    assert 0 < work(400) < 4.2 * work(100)

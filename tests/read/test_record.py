@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.model import LineClass
-from briefbook.read import check_folder, read_record, record_path, record_schema
+from briefbook.read import check_folder, read_record, record_path, record_places, record_schema
 from briefbook.read.record import parse_record
 
 GOOD = """
@@ -67,6 +67,13 @@ WRONG = {
     '[[lines]]\nline = 1\nclass = "blank"\nreason = "y"': (3, "class is none of"),
     "[lines]\nline = 1": (1, "[[lines]]"),
     '[title]\nvalue = "x" "y"': (2, "not TOML"),
+    f'[credibility]\nvalue = {"9" * 5000}\nreason = "y"': (2, "number here is too long"),
+    f'[credibility]\nvalue = 0x{"f" * 6000}\nreason = "y"': (2, "1 to 6"),
+    f'[date]\nvalue = 0x{"f" * 6000}\nreason = "y"': (2, "EDTF"),
+    f'[[lines]]\nline = 0x{"f" * 6000}\nclass = "body"\nreason = "y"': (2, "line number"),
+    'title.value = 3\ntitle.reason = "x"': (1, "is not a text"),
+    'title = {value = 3, reason = "x"}': (1, "is not a text"),
+    '[[lines]]\nline = 1\nclass = "body"\nreason = "y"\n[[lines]]\nline = 0': (6, "line number"),
     "\ud800": (1, "UTF-8"),
 }
 
@@ -109,6 +116,24 @@ def test_a_line_that_is_corrected_twice_is_reported():
     entry = '[[lines]]\nline = 3\nclass = "note"\nreason = "y"\n'
     _, findings = parse(entry * 2)
     assert [(f.line, f.problem_code) for f in findings] == [(6, "bad-record")]
+
+
+def test_many_tables_are_read_in_one_go(monkeypatch):
+    reads = []
+    bare = record_places._bare
+    monkeypatch.setattr(record_places, "_bare", lambda text: (reads.append(text), bare(text))[1])
+    entry = '[[lines]]\nline = 3\nclass = "note"\nreason = "y"\n'
+    record, findings = parse(entry * 3000)
+    assert [f.line for f in findings] == [2 + 4 * number for number in range(1, 3000)]
+    assert len(reads) == 4 * 3000 + 1
+    assert [found.line for found in record.lines] == [3]
+
+
+def test_a_correction_is_found_whatever_the_order_of_the_tables():
+    entry = '[[lines]]\nline = {}\nclass = "note"\nreason = "y"\n'
+    record, _ = parse("".join(map(entry.format, (9, 2, 17, 5))))
+    found = [line for line in range(1, 21) if record.correction(line)]
+    assert found == [2, 5, 9, 17]
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefbook.sphinx.search.index import BODY, DATES, base36, index_of
+from briefbook.sphinx.search.index import BODY, DATES, MOST_POSITIONS, base36, index_of
 from briefbook.sphinx.search.parts import MOST, MOST_TEXT, scripts, version
 from briefbook.sphinx.search.passages import Passage, years_of
 
@@ -151,3 +151,16 @@ def test_a_character_that_is_none_is_written():
     made = written([replace(PLACE, text="broken \udc80 </script> \u2028 x")])
     data = made["texts-0.js"].encode("utf-8", "backslashreplace").decode("utf-8")
     assert part(data)[2][0][3][2] == "broken \udc80 </script> x"
+
+
+def test_a_word_that_fills_a_place_fits_into_a_part():
+    rows = [replace(PLACE, text="The line is long and goes on. " * 65_000), PLACE] * 2
+    entries, lengths = index_of(rows, frozenset())
+    assert lengths == [7 * 65_000, 4] * 2
+    assert [place for place, _ in read(entries["long"])] == [0, 2]
+    (_, first), _ = read(entries["long"])
+    assert first == [BODY + 3 + 7 * number for number in range(MOST_POSITIONS)]
+    made = scripts(rows, {}, {}, lambda page: page, frozenset())
+    words = [script for name, script in made.items() if name.startswith("words-")]
+    assert words
+    assert max(map(len, words)) < MOST + 100

@@ -1,21 +1,18 @@
 """The stages in a row, for a whole book.
 
 Seeds are read each by itself, then compared with each other, then linked each by itself; then the
-actors that they name and no record has are gathered from all of them. The steps for a single seed
-are spread over processes where there are many. The result is the same for any number of them and
-for any order of the files.
+actors that they name and no record has are gathered from all of them. Linking, which takes
+longest, is spread over processes where that is worth it. The result is the same for any number of
+them and for any order of the files.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
 
 from briefbook.across import across
 from briefbook.authority import Authority, read_authority
@@ -38,15 +35,7 @@ from briefbook.read import (
     seed_paths,
 )
 from briefbook.read.paths import visible_path
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-Report = Callable[[int], None]
-"""Told the number of seeds that a step has finished; each seed passes two steps."""
-
-WORTH_A_PROCESS = 50
-"""Seeds; for fewer, starting processes takes longer than they save."""
+from briefbook.workers import ALONE, Report, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +55,8 @@ class Conversion:
     proposed: tuple[ProposedEntry, ...] = ()
     actors: tuple[Proposed, ...] = ()
     """The actors that no record names, by slug."""
+    unread: tuple[str, ...] = ()
+    """The seeds that are there and gave no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +71,27 @@ class Linked:
 def convert(project: Project, workers: int = 1, report: Report | None = None) -> Conversion:
     """Return all articles of a book; a seed that cannot be read is a finding, not an end."""
     paths = seed_paths(project.root)
-    drafts, findings = read_drafts(paths, project.root, workers, report)
     bibliography, wrong = read_bibliography(project.bibliography, project.root)
     authority, doubts = read_authority(project.docs, project.root)
-    linked = link_drafts(drafts, Known(bibliography, authority), workers, report)
+    with Workers.for_seeds(workers, paths) as processes:
+        drafts, findings = read_drafts(paths, project.root, report)
+        linked = link_drafts(drafts, Known(bibliography, authority), processes, report)
     every = (*check_folder(project.root), *findings, *wrong, *doubts, *linked.findings)
     articles, defects = compare_articles(linked.articles)
     every = (*every, *defects)
-    return Conversion(articles, tuple(sorted(set(every))), linked.proposed, linked.actors)
+    unread = {visible_path(path, project.root) for path in paths} - set(map(_seed, articles))
+    findings = tuple(sorted(set(every)))
+    return Conversion(articles, findings, linked.proposed, linked.actors, tuple(sorted(unread)))
 
 
 def read_drafts(
-    paths: Sequence[Path], root: Path, workers: int = 1, report: Report | None = None
+    paths: Sequence[Path], root: Path, report: Report | None = None
 ) -> tuple[tuple[Draft, ...], tuple[Finding, ...]]:
-    """Return the seeds that can be read as drafts, each described by itself, and what is wrong."""
-    read = _each(partial(read_draft, root=root), paths, workers, report)
+    """Return the seeds that can be read as drafts, each described by itself, and what is wrong.
+
+    This process does so while others get ready for linking, which takes six times as long.
+    """
+    read = ALONE.each(partial(read_draft, root=root), paths, report)
     drafts = tuple(draft for draft, _ in read if draft is not None)
     return drafts, tuple(finding for _, findings in read for finding in findings)
 
@@ -124,7 +121,7 @@ def _read_draft(path: Path, root: Path) -> tuple[Draft | None, tuple[Finding, ..
 def link_drafts(
     drafts: Sequence[Draft],
     known: Known,
-    workers: int = 1,
+    workers: Workers = ALONE,
     report: Report | None = None,
     only: Collection[str] | None = None,
 ) -> Conversion:
@@ -137,11 +134,11 @@ def link_drafts(
     entries = known.bibliography.extended(found.entry for found in proposed)
     records, gazetteer = Records.of(entries, known.authority), Gazetteer.load()
     step = partial(link_draft, records=records, gazetteer=gazetteer)
-    linked = _each(step, drafts, workers, report)
+    linked = workers.each(step, drafts, report)
     gathered, defects = _gathered(linked, known.authority)
     chosen = [one.article for one in linked if one.article and (only is None or _path(one) in only)]
     added = [(article, gathered.mentions.get(article.draft.seed.path, ())) for article in chosen]
-    finished = _each(_finish, added, workers)
+    finished = list(map(_finish, added))  # less work than handing it over would be
     articles = tuple(article for article, _ in finished)
     findings = [finding for one in linked for finding in one.findings]
     findings += [finding for _, wrong in finished for finding in wrong]
@@ -186,7 +183,11 @@ def _finish(
 
 
 def _path(linked: Linked) -> str:
-    return linked.article.draft.seed.path if linked.article else ""
+    return _seed(linked.article) if linked.article else ""
+
+
+def _seed(article: Article) -> str:
+    return article.draft.seed.path
 
 
 def compare_articles(
@@ -215,24 +216,3 @@ def _catalogued(record: CatalogueRecord | None) -> tuple[tuple[str, Fact[str]], 
         for name, entry in entries
         if entry is not None
     )
-
-
-def _each(
-    step: Callable[[T], R], items: Sequence[T], workers: int, report: Report | None = None
-) -> list[R]:
-    """Return the step's result for each item, in their order."""
-    if workers < 2 or len(items) < WORTH_A_PROCESS:
-        return _reported(map(step, items), report)
-    # Spawned, not forked: the same on every system, and safe beside other threads.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        size = max(1, len(items) // (workers * 8))
-        return _reported(pool.map(step, items, chunksize=size), report)
-
-
-def _reported(results: Iterable[R], report: Report | None) -> list[R]:
-    finished = []
-    for result in results:
-        finished.append(result)
-        if report is not None:
-            report(1)
-    return finished

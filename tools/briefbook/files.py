@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 from briefbook.findings import Finding, Problem
+
+_NO_NAME = frozenset('\\/:*?"<>|%#')
+"""Characters that a system, an address or Typst takes for something else than part of a name."""
+_LONGEST_NAME = 200
+"""Bytes; most systems have 255, and a file is written beside its place under a longer name."""
+
+
+def portable_name(stem: str, ending: str) -> str:
+    """Return the name of a file that any system can hold, the same for one stem and no other.
+
+    What cannot be in a name is percent-encoded; of a long name the beginning is kept, and a hash.
+    """
+    name = "".join(map(_portable, stem))
+    if len(name.encode()) > _LONGEST_NAME:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:16]
+        name = name.encode()[: _LONGEST_NAME - 40].decode(errors="ignore") + f"-{digest}"
+    return name + ending
+
+
+def _portable(character: str) -> str:
+    if character.isprintable() and character not in _NO_NAME:
+        return character
+    return quote(character, safe="", errors="surrogateescape")
 
 
 def replace_file(path: Path, content: str | bytes, shown: str) -> tuple[Finding, ...]:
@@ -19,7 +44,7 @@ def replace_file(path: Path, content: str | bytes, shown: str) -> tuple[Finding,
     temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content.encode() if isinstance(content, str) else content)
         Path(temporary).chmod(_mode(path))

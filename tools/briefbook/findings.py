@@ -41,6 +41,8 @@ class Problem(Enum):
     """A seed is not in UTF-8 and was read by a guess. Compare it, and save it as UTF-8."""
     UNREADABLE_SEED = "unreadable-seed"
     """A seed cannot be opened, is a folder, or leads out of ``seeds/``. Replace it by a file."""
+    UNREADABLE_FOLDER = "unreadable-folder"
+    """The folder ``seeds/`` cannot be opened. Check its permissions."""
     SEED_TOO_LARGE = "seed-too-large"
     """A seed is larger than any article. Split it, or remove what is not the article."""
     BAD_RECORD = "bad-record"
@@ -108,7 +110,7 @@ class Problem(Enum):
 
     # --- write ----------------------------------------------------------------------------
     UNWRITABLE = "unwritable"
-    """A page cannot be written. Check the folder's permissions and the space on the disk."""
+    """A file or the output cannot be written. Check permissions and the space on the disk."""
     STRAY_PAGE = "stray-page"
     """A page among the generated ones was not generated. Move it to another folder of ``docs/``."""
     STALE_PAGE = "stale-page"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sphinx.util.osutil import copyfile, ensuredir
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 FOLDER = "attachments"
+_NO_NAME = frozenset('\\/:*?"<>|%')
+"""Characters that Typst or a reader's system takes for something else than part of a name."""
+_LONGEST_NAME = 200
+"""Bytes, of which most systems have 255."""
 
 
 def attachments(builder: Builder) -> str:
@@ -46,6 +52,22 @@ def _files(start: Path, patterns: list[str]) -> dict[str, Path]:
         if not found and not set(pattern) & set("*?["):
             raise TypstBuildError(f"typst_attachments names a file that is not there: {pattern!r}")
         for path in found:
-            if files.setdefault(path.name, path) != path:
+            if files.setdefault(_portable(path), path) != path:
                 raise TypstBuildError(f"two of typst_attachments have one name: {path.name!r}")
     return files
+
+
+def _portable(path: Path) -> str:
+    """Return the name under which a file is attached: percent-encoded, a long one with a hash."""
+    name = "".join(map(_encoded, path.name))
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
+    begin = name.encode()[: _LONGEST_NAME - 40].decode(errors="ignore")
+    return f"{begin}-{digest}{path.suffix[:20]}"
+
+
+def _encoded(character: str) -> str:
+    if character.isprintable() and character not in _NO_NAME:
+        return character
+    return quote(character, safe="", errors="surrogateescape")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefbook.across.bound import Bound
 from briefbook.across.passages import Dated
@@ -120,6 +121,7 @@ def _printed(text: str) -> dict[str, str]:
     return {word.lower(): word for word in reversed(_WORD.findall(text))}
 
 
+@lru_cache(maxsize=1024)  # every article has its "last month", and 400 days are tried for each
 def _meaning(expression: str, value: str) -> tuple[date, date] | None:
     """Return the days on which an expression means a date."""
     first, last = bounds(value)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from briefbook.across.bound import Bound
 from briefbook.across.passages import Dated
@@ -108,31 +109,49 @@ def by_offices(draft: Draft, offices: Offices) -> Iterator[Bound]:
     the predecessor by an article that states its date, earlier than the succession.
     """
     for held in offices.holders[draft.seed.path]:
+        observed = _Observed(draft, held, offices)
         for took in offices.accessions:
             if took.holder.office != held.office:
                 continue
-            place = f"{took.name} took office in {took.when.placed}"
             if took.name in held.names and took.holder.path != held.path:
+                place = f"{took.name} took office in {took.when.placed}"
                 reason = f"the {held.office} (line {held.span.line}) is in office, and {place}"
                 yield Bound(took.first, None, reason, (held.span,))
             elif not held.names & took.holder.names:
-                yield from _before(draft, held, took, offices)
+                yield from observed.before(took)
 
 
-def _before(draft: Draft, held: Holder, took: Accession, offices: Offices) -> Iterator[Bound]:
+class _Observed:
+    """A holder as an article and those before it name them, looked up once for all successors."""
+
+    def __init__(self, draft: Draft, held: Holder, offices: Offices) -> None:
+        self._draft, self._held, self._offices = draft, held, offices
+
+    @cached_property
+    def _final(self) -> tuple[Span, str, bool] | None:
+        return _final_year(self._draft, self._held)
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return _alone(self._draft, self._held)
+
+    def before(self, took: Accession) -> Iterator[Bound]:
+        """Yield the bound that a successor is, where the holder is shown to come before."""
+        held, alone = self._held, self._alone
+        known = None if self._final else self._offices.holders
+        earlier = (one for one in self._offices.drafts if _is_before(one, took.first))
+        others = (one for one in earlier if one.seed.path != held.path)
+        seen = next((told for one in others if (told := _named_in(one, held, alone, known))), None)
+        if seen is not None and took.first > date.min + timedelta(days=366):
+            yield _until(took, held, self._final, seen)
+
+
+def _until(took: Accession, held: Holder, final: tuple[Span, str, bool] | None, seen: str) -> Bound:
+    """Return the bound that a successor is of an article in which the predecessor is in office."""
     place = f"{took.name} took office in {took.when.placed}"
-    final = _final_year(draft, held)
-    alone = _alone(draft, held)
-    earlier = (one for one in offices.drafts if _is_before(one, took.first))
-    others = (one for one in earlier if one.seed.path != held.path)
-    known = None if final else offices.holders
-    seen = next((told for one in others if (told := _named_in(one, held, alone, known))), None)
-    if seen is None or took.first <= date.min + timedelta(days=366):
-        return
     if final is None:
         reason = f"the {held.office} (line {held.span.line}) is in office, and {place}; {seen}"
-        yield Bound(None, took.last, reason, (held.span,))
-        return
+        return Bound(None, took.last, reason, (held.span,))
     span, text, full = final
     if full:
         year = took.first.year - 1
@@ -142,7 +161,7 @@ def _before(draft: Draft, held: Holder, took: Accession, offices: Offices) -> It
         first, last = took.first - timedelta(days=366), took.last
         told = "so it is the year before that"
     reason = f"“{text}” (line {span.line}), and {place}, {told}; {seen}"
-    yield Bound(first, last, reason, (span,))
+    return Bound(first, last, reason, (span,))
 
 
 def _is_before(draft: Draft, first: date) -> bool:

@@ -17,6 +17,7 @@ from briefbook.bibliography.names import Name, split_names
 from briefbook.bibliography.proposing import ProposedEntry
 from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding
+from briefbook.read.paths import real_path, with_bytes
 
 _FIELD = re.compile(r"^([ \t]+)([A-Za-z]+)([ \t]*)=([ \t]*)(?=[{\"\d])", re.MULTILINE)
 _RAW = frozenset({"url", "doi", "seed", "date", "urldate", "year"})
@@ -40,7 +41,7 @@ def append_entries(path: Path, proposed: Sequence[ProposedEntry]) -> tuple[Findi
     """
     if not proposed:
         return ()
-    target = path.resolve()
+    target = real_path(path)
     try:
         before = target.read_bytes() if target.exists() else _HEADER.encode()
     except OSError as error:
@@ -81,7 +82,7 @@ def _value(name: str, value: str) -> str:
     if name in {"author", "editor"}:
         return " and ".join(map(_name, split_names(value)))
     if name == "seed":
-        return "".join(map(_path_character, value))
+        return "".join(map(_path_character, with_bytes(value)))
     if name in _RAW:
         return _address(value)
     return f"{{{escaped(value)}}}" if name in _WHOLE else escaped(value)
@@ -95,7 +96,9 @@ def _name(name: Name) -> str:
 
 def _path_character(char: str) -> str:
     """Percent-encode what the name of a file may hold and a field may not; reading decodes it."""
-    return quote(char) if char in '{}\\"%' or not char.isprintable() or char.isspace() else char
+    if char.isprintable() and not char.isspace() and char not in '{}\\"%':
+        return char
+    return quote(char, errors="surrogateescape")
 
 
 def _address(value: str) -> str:

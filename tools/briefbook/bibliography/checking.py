@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefbook.bibliography.entry import Entry
 from briefbook.findings import Finding, Problem
+from briefbook.read.paths import with_bytes
 
 _KEY = re.compile(r"[^\W_][\w.+:/-]*")
 _PAGE_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,80}")
@@ -33,6 +34,12 @@ def check_entries(entries: Sequence[Entry], path: str, root: Path) -> Iterator[F
 
 
 def _is_seed(seed: str, root: Path) -> bool:
+    """Return whether a path is that of a seed, as it may be where its folder cannot be opened."""
     parts = PurePosixPath(seed).parts
     inside = parts[:1] == ("seeds",) and ".." not in parts and "\0" not in seed
-    return inside and (root / seed).is_file()
+    try:
+        return inside and ((root / seed).is_file() or (root / with_bytes(seed)).is_file())
+    except PermissionError:  # the folder has a finding of its own
+        return True
+    except OSError:  # a name that is too long for one
+        return False

@@ -25,6 +25,7 @@ from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import plain
 from briefbook.bibliography.names import bibtex_names, join_names
 from briefbook.findings import Finding, Problem
+from briefbook.read.paths import real_path, shown_bytes
 
 _START = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _VERBATIM = frozenset({"url", "doi", "seed", "eprint", "file", "isbn", "issn"})
@@ -57,19 +58,19 @@ def read_bibliography(path: Path, root: Path) -> tuple[Bibliography, tuple[Findi
 
 def _relative(path: Path, root: Path) -> str:
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        return real_path(path).relative_to(real_path(root)).as_posix()
     except ValueError:
         return path.name
 
 
 def _read_text(path: Path, name: str) -> tuple[str | None, tuple[Finding, ...]]:
-    if not path.exists():
-        return None, ()
     try:
         if path.stat().st_size > _LARGEST:
             return None, (_bad(name, 1, "the file is larger than any bibliography"),)
         data = path.read_bytes()
-    except OSError as error:
+    except FileNotFoundError:
+        return None, ()
+    except OSError as error:  # links in a loop among them
         return None, (_bad(name, 1, f"cannot be read: {error.strerror}"),)
     try:
         return data.decode("utf-8-sig"), ()
@@ -143,7 +144,7 @@ def _entry(command: str, key: str, parts: list[tuple[str, list[str]]], line: int
 
 def _value(name: str, value: str) -> str:
     if name == "seed":
-        return unquote(value.strip("{}"))
+        return shown_bytes(unquote(value.strip("{}"), errors="surrogateescape"))
     if name in _VERBATIM:
         return value.replace("\\", "").strip("{}") if name != "url" else _address(value)
     return plain(value)

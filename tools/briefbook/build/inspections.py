@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding
-from briefbook.inspection import inspection_json, schema_json
+from briefbook.inspection import inspection_json, record_name, schema_json
 from briefbook.model import Article
 
 FOLDER = "html/data/inspection"
@@ -20,7 +20,7 @@ def write_inspections(build: Path, articles: Sequence[Article]) -> tuple[Finding
     What is left of articles that are gone is removed.
     """
     folder = build / FOLDER
-    texts = {f"{article.draft.seed.stem}.json": inspection_json(article) for article in articles}
+    texts = {record_name(article.draft.seed.path): inspection_json(article) for article in articles}
     failed = [
         *replace_file(
             folder.with_suffix(".schema.json"), schema_json(), f"build/{FOLDER}.schema.json"

@@ -25,22 +25,28 @@ def make_blocks(seed: Seed, lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the kept lines as blocks in order; a wrapped paragraph is one block.
 
     A dateline that begins a paragraph stays in the paragraph's block; the line's segments say
-    where it ends.
+    where it ends. Where the first line of a paragraph is set aside, the next one begins it.
     """
     groups: list[list[_Part]] = []
+    above = 0  # the last line that is not blank
     for line in lines:
-        if line.line_class in _SET_ASIDE:
-            continue
-        for part in _parts(seed.lines[line.number - 1], line):
-            if (
-                part.rule == Rule.CONTINUED.value
-                and groups
-                and groups[-1][0].line_class is part.line_class
-            ):
+        kept = line.line_class not in _SET_ASIDE
+        for part in _parts(seed.lines[line.number - 1], line) if kept else ():
+            if groups and _goes_on(part, groups[-1], above):
                 groups[-1].append(part)
             else:
                 groups.append([part])
+        above = above if line.line_class is LineClass.BLANK else line.number
     return tuple(_numbered(seed, groups))
+
+
+def _goes_on(part: _Part, group: Sequence[_Part], above: int) -> bool:
+    """Return whether a part goes on with a group, which ends in its own line or that above."""
+    return (
+        part.rule == Rule.CONTINUED.value
+        and group[0].line_class is part.line_class
+        and group[-1].piece.line in {above, part.piece.line}
+    )
 
 
 def _parts(text: str, line: Line) -> Iterable[_Part]:

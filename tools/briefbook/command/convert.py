@@ -23,6 +23,7 @@ from briefbook.write import (
     Changes,
     compare_pages,
     proposed_pages,
+    seed_line,
     write_pages,
     written_pages,
 )
@@ -79,25 +80,35 @@ class Generated:
 def generated(project: Project, conversion: Conversion) -> tuple[Generated, ...]:
     """Return the folders of generated pages with what differs from those that belong there."""
     articles, actors = written_pages(conversion.articles), proposed_pages(conversion.actors)
-    changes = compare_pages(project.articles, articles, SHOWN)
-    proposed = compare_pages(project.proposed, actors, PROPOSED, PROPOSED_MARKS)
+    spared = _spared(conversion)
+    changes = compare_pages(project.articles, articles, SHOWN, spared=spared)
+    # What is left of articles may link to any of the actors that were proposed.
+    links = PROPOSED_MARKS if spared else ()
+    proposed = compare_pages(project.proposed, actors, PROPOSED, PROPOSED_MARKS, links)
     return (
         Generated(SHOWN, project.articles, articles, changes),
         Generated(PROPOSED, project.proposed, actors, proposed),
     )
 
 
+def _spared(conversion: Conversion) -> tuple[str, ...]:
+    """Return the beginnings of lines in the pages of seeds that are there, but gave no article."""
+    if any(found.problem is Problem.UNREADABLE_FOLDER for found in conversion.findings):
+        return ("seed: ",)
+    return tuple(map(seed_line, conversion.unread))
+
+
 def update(project: Project, workers: int) -> Update:
     """Bring the generated pages and refs.bib up to the seeds."""
     conversion = converted(project, workers)
     findings = [*conversion.findings]
-    folders = generated(project, conversion)
-    for one in folders:
-        findings += one.changes.findings
-        findings += write_pages(one.folder, one.pages, one.changes, one.shown)
+    changes = []
+    for one in generated(project, conversion):
+        done, failed = write_pages(one.folder, one.pages, one.changes, one.shown)
+        changes.append((one.shown, done))
+        findings += (*done.findings, *failed)
     appended, left = _append(project, conversion.proposed, tuple(findings))
-    changes = tuple((one.shown, one.changes) for one in folders)
-    return Update(conversion.articles, changes, appended, left)
+    return Update(conversion.articles, tuple(changes), appended, left)
 
 
 def converted(project: Project, workers: int) -> Conversion:

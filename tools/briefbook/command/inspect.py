@@ -19,16 +19,21 @@ from briefbook.command.progress import progress
 from briefbook.convert import Known, link_drafts, read_drafts
 from briefbook.files import replace_file
 from briefbook.findings import Finding, Problem
-from briefbook.inspection import inspection_json, inspection_text
+from briefbook.inspection import article_findings, inspection_json, inspection_text, record_name
 from briefbook.model import Article
 from briefbook.project import Project
 from briefbook.read import seed_paths
-from briefbook.read.paths import visible_path
+from briefbook.read.paths import real_path, visible_path
+from briefbook.workers import Workers
 
 
 @click.command("inspect")
 @click.argument(
-    "seeds", metavar="SEED...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "seeds",
+    metavar="SEED...",
+    nargs=-1,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),  # what cannot be read is a finding
 )
 @click.option(
     "--format",
@@ -67,9 +72,11 @@ def inspect_command(  # noqa: PLR0913, PLR0917 # click passes each option by its
         if out is None:
             click.echo(shown, nl=False)
         else:
-            name = f"{article.draft.seed.stem}.{'json' if form == 'json' else 'txt'}"
+            name = record_name(article.draft.seed.path, ".json" if form == "json" else ".txt")
             findings = (*findings, *replace_file(out / name, shown, name))
-    tell(findings)
+    # A text that is shown ends with its findings, which need not be read twice.
+    shown_too = {f for article in articles for f in article_findings(article)}
+    tell(set(findings) - shown_too if form == "text" and out is None else findings)
     context.exit(status(findings))
 
 
@@ -82,10 +89,10 @@ def _inspected(
     that was named by ``--book``, or of none.
     """
     books = [project, *(() if is_named else map(_book_of, seeds))]
-    left = {seed.resolve(): seed for seed in sorted(seeds)}
+    left = {real_path(seed): seed for seed in sorted(seeds)}
     found = []
     for book in sorted(set(books), key=books.index):
-        own = {path.resolve(): path for path in seed_paths(book.root)}
+        own = {real_path(path): path for path in seed_paths(book.root)}
         named = {own[seed] for seed in left.keys() & own.keys()}
         left = {seed: path for seed, path in left.items() if seed not in own}
         if named:
@@ -100,7 +107,7 @@ def _inspected(
 
 def _book_of(seed: Path) -> Project:
     """Return the book that a file may be a seed of: the folder above its own."""
-    return Project(Path(os.path.relpath(seed.resolve().parent.parent)))
+    return Project(Path(os.path.relpath(real_path(seed).parent.parent)))
 
 
 def _linked(
@@ -117,9 +124,9 @@ def _linked(
         bibliography, _ = read_bibliography(records.bibliography, records.root)
         authority, _ = read_authority(records.docs, records.root)
         known = Known(bibliography, authority)
-    with progress(len(beside)) as report:
-        drafts, unread = read_drafts(beside, project.root, workers, report)
-        linked = link_drafts(drafts, known, workers, report, paths)
+    with progress(len(beside)) as report, Workers.for_seeds(workers, beside) as processes:
+        drafts, unread = read_drafts(beside, project.root, report)
+        linked = link_drafts(drafts, known, processes, report, paths)
     every = (*unread, *linked.findings)
     told = [f for f in every if f.path in paths and f.problem is not Problem.MISSING_ENTRY]
     return linked.articles, tuple(told)

@@ -24,11 +24,8 @@ def new_command(context: click.Context, folder: Path) -> None:
     taken = [name for name in files if (folder / name).exists() or (folder / name).is_symlink()]
     findings = [_in_use(name) for name in taken]
     if not findings:
-        findings = [
-            finding
-            for name, text in files.items()
-            for finding in replace_file(folder / name, text, name)
-        ]
+        failed = (replace_file(folder / name, text, name) for name, text in files.items())
+        findings = list(next(filter(None, failed), ()))  # where one fails the others would
     tell(findings)
     if not findings:
         shown = click.format_filename(folder)

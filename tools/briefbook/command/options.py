@@ -35,7 +35,7 @@ def workers_option(command: F) -> F:
         metavar="N",
         type=click.IntRange(min=1),
         default=lambda: os.cpu_count() or 1,
-        help="How many processes to use; by default as many as there are processors.",
+        help="How many processes to use at most; by default as many as there are processors.",
     )
     return option(command)
 

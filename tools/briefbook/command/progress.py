@@ -8,13 +8,16 @@ from collections.abc import Iterator
 
 import click
 
-from briefbook.convert import WORTH_A_PROCESS, Report
+from briefbook.workers import Report
+
+_WORTH_A_BAR = 50
+"""Seeds; fewer are read before one would look."""
 
 
 @contextlib.contextmanager
 def progress(seeds: int) -> Iterator[Report | None]:
     """Show a bar while many seeds are read and linked, on a terminal only."""
-    if seeds < WORTH_A_PROCESS or not sys.stderr.isatty():
+    if seeds < _WORTH_A_BAR or not sys.stderr.isatty():
         yield None
         return
     label = f"Reading {seeds} articles"

@@ -11,6 +11,7 @@ from briefbook.command.proposals import find_proposals, remove_pages
 from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding
 from briefbook.project import Project, check_project
+from briefbook.read.paths import real_path
 
 
 @click.command("reject")
@@ -44,7 +45,7 @@ def reject_command(
 def _append(project: Project, new: list[Rejection]) -> tuple[Finding, ...]:
     if not new:
         return ()
-    path = (project.docs / NAME).resolve()
+    path = real_path(project.docs / NAME)
     try:
         before = path.read_bytes().decode("utf-8") if path.exists() else None
     except OSError as error:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any, TypeAlias
 
 from briefbook.describe import describe_source
+from briefbook.files import portable_name
 from briefbook.findings import Finding
 from briefbook.model import (
     Article,
@@ -36,6 +37,11 @@ AnyFact: TypeAlias = (
     | Fact[Completeness | None]
     | Fact[tuple[str, ...]]
 )
+
+
+def record_name(path: str, ending: str = ".json") -> str:
+    """Return the name of the file with the record of a seed, which is named by its path."""
+    return portable_name(path.rpartition("/")[2].removesuffix(".txt"), ending)
 
 
 def inspection_record(article: Article) -> Json:

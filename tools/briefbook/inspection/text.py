@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from briefbook.controls import visible
+from briefbook.findings import Finding
 from briefbook.model import Article, Fact, Line, LineClass, Metadata, Span
 
 _NARROWEST = 60
@@ -76,8 +77,13 @@ def _parts(line: Line, text: str) -> Iterator[tuple[LineClass, str, str]]:
         yield segment.line_class, segment.rule, text[segment.start : segment.end]
 
 
+def article_findings(article: Article) -> list[Finding]:
+    """Return what the text of an article ends with, sorted."""
+    return sorted({*article.draft.findings, *article.findings})
+
+
 def _findings(article: Article) -> Iterator[str]:
-    findings = sorted({*article.draft.findings, *article.findings})
+    findings = article_findings(article)
     yield f"{len(findings) or 'no'} finding{'' if len(findings) == 1 else 's'}"
     for finding in findings:
         yield f"  {visible(str(finding))}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,7 +24,7 @@ class CatalogueRecord:
     """What the editor says of one seed; ``None`` where the editor says nothing.
 
     ``date`` is EDTF and ``language`` BCP 47. ``reliability`` (A to F) grades the source and
-    ``credibility`` (1 to 6) the information, as in the Admiralty code.
+    ``credibility`` (1 to 6) the information, as in the Admiralty code. ``lines`` are in order.
     """
 
     title: Entry[str] | None = None
@@ -42,4 +43,5 @@ class CatalogueRecord:
 
     def correction(self, line: int) -> Correction | None:
         """Return the editor's class for a line, if there is one."""
-        return next((found for found in self.lines if found.line == line), None)
+        at = bisect_left(self.lines, line, key=lambda found: found.line)
+        return self.lines[at] if at < len(self.lines) and self.lines[at].line == line else None

@@ -7,15 +7,26 @@ from pathlib import Path
 from briefbook.findings import Finding, Problem
 from briefbook.read.paths import visible_path
 
+_EMPTY = "there is no seed; put at least one .txt file into seeds/"
+
 
 def seed_paths(root: Path) -> tuple[Path, ...]:
-    """Return the seeds of a book, sorted by name; files that begin with a dot are no seeds."""
-    return _files(root, ".txt")
+    """Return the seeds of a book, sorted by name; files that begin with a dot are no seeds.
+
+    Of a folder that cannot be opened there are none, which :func:`check_folder` reports.
+    """
+    try:
+        return _files(root, ".txt")
+    except OSError:
+        return ()
 
 
 def check_folder(root: Path) -> tuple[Finding, ...]:
     """Return what is wrong with ``seeds/`` as a whole: no seed, a record without its seed."""
-    seeds = seed_paths(root)
+    try:
+        seeds, records = _files(root, ".txt"), _files(root, ".toml")
+    except OSError as error:
+        return (_unopened(error),)
     stems = {path.stem for path in seeds}
     findings = [
         Finding.of(
@@ -24,22 +35,26 @@ def check_folder(root: Path) -> tuple[Finding, ...]:
             1,
             f"there is no seed {path.stem}.txt beside this record; rename the record or remove it",
         )
-        for path in _files(root, ".toml")
+        for path in records
         if path.stem not in stems
     ]
     if not seeds:
-        detail = "there is no seed; put at least one .txt file into seeds/"
-        findings.append(Finding.of(Problem.EMPTY_FOLDER, "seeds", 1, detail))
+        findings.append(Finding.of(Problem.EMPTY_FOLDER, "seeds", 1, _EMPTY))
     return tuple(findings)
 
 
+def _unopened(error: OSError) -> Finding:
+    if isinstance(error, FileNotFoundError):
+        return Finding.of(Problem.EMPTY_FOLDER, "seeds", 1, _EMPTY)
+    why = (error.strerror or "unknown reason").lower()
+    detail = f"the folder cannot be opened ({why}); check its permissions"
+    return Finding.of(Problem.UNREADABLE_FOLDER, "seeds", 1, detail)
+
+
 def _files(root: Path, ending: str) -> tuple[Path, ...]:
-    try:
-        found = [
-            path
-            for path in (root / "seeds").iterdir()
-            if path.suffix.lower() == ending and not path.name.startswith(".")
-        ]
-    except OSError:
-        return ()
+    found = [
+        path
+        for path in (root / "seeds").iterdir()
+        if path.suffix.lower() == ending and not path.name.startswith(".")
+    ]
     return tuple(sorted(found, key=lambda path: path.name))

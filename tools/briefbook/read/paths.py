@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import stat
 from pathlib import Path
+
+_SHOWN_BYTE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 
 
 def visible_path(path: Path, root: Path) -> str:
@@ -16,7 +20,25 @@ def visible_path(path: Path, root: Path) -> str:
         relative = path.relative_to(root).as_posix()
     except ValueError:
         relative = path.name
-    return relative.encode("utf-8", "backslashreplace").decode("utf-8")
+    return shown_bytes(relative)
+
+
+def shown_bytes(path: str) -> str:
+    r"""Return a path with its bytes that are not UTF-8 as text: ``\udce9``."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def with_bytes(path: str) -> str:
+    r"""Return a path that was shown as Python has it for the system, ``\udce9`` as the byte."""
+    return _SHOWN_BYTE.sub(lambda match: chr(int(match[1], 16)), path)
+
+
+def real_path(path: Path) -> Path:
+    """Return a path with its links followed, as far as they lead; links in a loop are no error.
+
+    ``Path.resolve`` raises where links lead to each other, in some versions of Python.
+    """
+    return Path(os.path.realpath(path))
 
 
 def why_unreadable(path: Path) -> str | None:

@@ -22,6 +22,7 @@ from briefbook.read.paths import visible_path
 from briefbook.read.record_tables import RecordTables
 
 _MAX_RECORD_BYTES = 1_000_000
+_LONG_NUMBER = re.compile(r"[0-9_]{4000,}")
 
 
 def record_path(seed: Path) -> Path:
@@ -69,9 +70,17 @@ def parse_record(
         loaded = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return None, (_not_toml(str(error), name, text),)
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        return None, (_too_long(name, text),)
     reader = RecordTables(name, text, lines)
     record = reader.record(loaded)
     return record, tuple(sorted(reader.findings))
+
+
+def _too_long(name: str, text: str) -> Finding:
+    found = _LONG_NUMBER.search(text)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return Finding.of(Problem.BAD_RECORD, name, line, "a number here is too long; correct it")
 
 
 def _not_toml(message: str, name: str, text: str) -> Finding:

@@ -9,11 +9,13 @@ from briefbook.findings import Finding, Problem
 from briefbook.model import Correction, LineClass, Settlement
 from briefbook.read import record_values as values
 from briefbook.read.catalogue import CatalogueRecord, Entry
-from briefbook.read.record_places import line_of
+from briefbook.read.record_places import Places
 
 T = TypeVar("T")
 
 FIELDS = tuple(CatalogueRecord.__dataclass_fields__)
+_LAST_LINE = 1_000_000
+"""More than any seed has."""
 CORRECTION_CLASSES = tuple(one.value for one in LineClass if one is not LineClass.BLANK)
 
 
@@ -22,7 +24,7 @@ class RecordTables:
 
     def __init__(self, name: str, text: str, lines: Sequence[str] | None) -> None:
         self._name = name
-        self._source = text.split("\n")
+        self._places = Places(text.split("\n"))
         self._lines = lines
         self.findings: list[Finding] = []
 
@@ -125,7 +127,8 @@ class RecordTables:
 
     def _line_number(self, name: str, table: dict[str, Any], number: int) -> int | None:
         line = table.get("line")
-        if not isinstance(line, int) or isinstance(line, bool) or line < 1:
+        # Python cannot write out a number of thousands of digits.
+        if not isinstance(line, int) or isinstance(line, bool) or not 1 <= line <= _LAST_LINE:
             self._wrong(name, "line is not a line number from 1", "line", number)
             return None
         if self._lines is not None and line > len(self._lines):
@@ -148,5 +151,5 @@ class RecordTables:
         return table.keys() <= keys
 
     def _wrong(self, table: str, detail: str, key: str = "", number: int = 0) -> None:
-        line = line_of(self._source, table, key, number)
+        line = self._places.line_of(table, key, number)
         self.findings.append(Finding.of(Problem.BAD_RECORD, self._name, line, detail))

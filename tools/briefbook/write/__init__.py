@@ -1,6 +1,7 @@
 """Articles and proposed actors as MyST pages, and the folders that hold them."""
 
 from briefbook.write.escape import escape
+from briefbook.write.front_matter import seed_line
 from briefbook.write.page import write_page
 from briefbook.write.pages import (
     Changes,
@@ -20,6 +21,7 @@ __all__ = [
     "escape_line",
     "proposed_pages",
     "rebuild",
+    "seed_line",
     "unescape_line",
     "write_page",
     "write_pages",

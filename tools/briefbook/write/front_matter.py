@@ -42,6 +42,13 @@ def write_front_matter(article: Article) -> str:
     return f"---\n{text}---\n"
 
 
+def seed_line(path: str) -> str:
+    """Return the line of the front matter that names a seed, by which its page is found."""
+    fields = {"seed": escape_line(path)}
+    text: str = yaml.safe_dump(fields, allow_unicode=True, width=float("inf"))
+    return text
+
+
 def _facts(metadata: Metadata) -> dict[str, AnyFact]:
     return {
         "title": metadata.title,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefbook.files import replace_file, unwritable
@@ -33,6 +33,15 @@ class Changes:
         """Whether the folder is as it should be."""
         return not (self.changed or self.added or self.removed)
 
+    def without(self, names: Collection[str]) -> Changes:
+        """Return the changes but those of some files."""
+        return replace(
+            self,
+            changed=tuple(name for name in self.changed if name not in names),
+            added=tuple(name for name in self.added if name not in names),
+            removed=tuple(name for name in self.removed if name not in names),
+        )
+
 
 def written_pages(articles: Iterable[Article]) -> dict[str, str]:
     """Return each article's page by its file name.
@@ -44,12 +53,17 @@ def written_pages(articles: Iterable[Article]) -> dict[str, str]:
 
 
 def compare_pages(
-    folder: Path, pages: Mapping[str, str], shown: str, marks: Sequence[str] = MARKS
+    folder: Path,
+    pages: Mapping[str, str],
+    shown: str,
+    marks: Sequence[str] = MARKS,
+    spared: Collection[str] = (),
 ) -> Changes:
     """Return what :func:`write_pages` would do; ``shown`` is the folder's name in findings.
 
     A file that an editor put among the generated pages stays, with a finding; ``marks`` begin
-    lines of the front matter that only generated pages have.
+    lines of the front matter that only generated pages have. A page with one of the ``spared``
+    beginnings of a line is not removed: its seed is there and cannot be read for the moment.
     """
     present = _markdown(folder)
     own = {n: text for n, text in present.items() if text is not None and _is_ours(text, marks)}
@@ -58,27 +72,33 @@ def compare_pages(
     return Changes(
         changed=tuple(sorted(n for n in wanted & own.keys() if pages[n] != own[n])),
         added=tuple(sorted(wanted - own.keys())),
-        removed=tuple(sorted(own.keys() - pages.keys())),
+        removed=tuple(sorted(n for n in own.keys() - pages.keys() if not _has(own[n], spared))),
         findings=tuple(stray),
     )
 
 
 def write_pages(
     folder: Path, pages: Mapping[str, str], changes: Changes, shown: str
-) -> tuple[Finding, ...]:
-    """Bring the folder to the given pages and return what could not be written.
+) -> tuple[Changes, tuple[Finding, ...]]:
+    """Bring the folder to the given pages; return what was done, and what could not be.
 
     Each file is replaced at once, so a build that runs beside reads the old or the new page.
     """
-    findings: list[Finding] = []
+    failed: dict[str, tuple[Finding, ...]] = {}
     for name in (*changes.added, *changes.changed):
-        findings += replace_file(folder / name, pages[name], f"{shown}/{name}")
+        failed[name] = replace_file(folder / name, pages[name], f"{shown}/{name}")
     for name in changes.removed:
-        try:
-            (folder / name).unlink(missing_ok=True)
-        except OSError as error:
-            findings.append(unwritable(f"{shown}/{name}", error))
-    return tuple(findings)
+        failed[name] = _removed(folder / name, f"{shown}/{name}")
+    findings = tuple(finding for wrong in failed.values() for finding in wrong)
+    return changes.without({name for name, wrong in failed.items() if wrong}), findings
+
+
+def _removed(path: Path, shown: str) -> tuple[Finding, ...]:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        return (unwritable(shown, error),)
+    return ()
 
 
 def _markdown(folder: Path) -> dict[str, str | None]:
@@ -102,10 +122,21 @@ def _text(path: Path) -> str | None:
 
 def _is_ours(text: str, marks: Iterable[str]) -> bool:
     """Whether the front matter has what only generated pages have."""
+    head = _head(text)
+    return bool(head) and all(f"\n{mark}" in head for mark in marks)
+
+
+def _has(text: str, beginnings: Iterable[str]) -> bool:
+    """Whether a line of the front matter begins with one of these."""
+    head = _head(text)
+    return any(f"\n{one}" in head for one in beginnings)
+
+
+def _head(text: str) -> str:
+    """Return the front matter, without its last rule of dashes; none where there is none."""
     if not text.startswith("---\n"):
-        return False
-    head = text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
-    return all(f"\n{mark}" in head for mark in marks)
+        return ""
+    return text[: text.find("\n---\n", 4, _LARGEST_HEAD) + 1]
 
 
 def _stray(shown: str) -> Finding:

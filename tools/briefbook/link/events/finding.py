@@ -13,6 +13,9 @@ from briefbook.link.events.clauses import governed
 from briefbook.link.events.modality import modality
 from briefbook.model import Block, Event, LineClass, Mention, Span
 
+MOST_DATES = 5_000
+"""In a paragraph; more are a table or a list of works in one line, which tells no events."""
+
 
 def find_events(
     dates: Iterable[Found], mentions: Sequence[Mention], published: str | None
@@ -28,8 +31,8 @@ def find_events(
     in_body = [one for one in dates if one.block.block_class is LineClass.BODY]
     for _, group in groupby(in_body, key=lambda one: one.block.number):
         found = list(group)
-        block = found[0].block
-        events += _in_block(block, found, ordered, published)
+        if len(found) <= MOST_DATES:
+            events += _in_block(found[0].block, found, ordered, published)
     return tuple(events)
 
 

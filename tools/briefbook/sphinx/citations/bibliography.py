@@ -12,6 +12,7 @@ from sphinxcontrib.bibtex.domain import Citation, _FilterVisitor
 from sphinxcontrib.bibtex.nodes import bibliography as bibliography_node
 
 from briefbook.bibliography.exporting import bib
+from briefbook.controls import visible
 from briefbook.sphinx.citations.cite_this import supplied
 from briefbook.sphinx.citations.domain import CitationDomain, citation_domain
 from briefbook.sphinx.citations.entry import entry_nodes
@@ -94,8 +95,8 @@ class BibliographyEntries(SphinxPostTransform):
         return box
 
     def _source(self, domain: CitationDomain, key: str) -> list[nodes.Node]:
-        """Return the entry as BibTeX, closed."""
-        text = bib([domain.exported[key]])
+        """Return the entry as BibTeX, closed; unlike in the files, what is invisible is shown."""
+        text = "\n".join(map(visible, bib([domain.exported[key]]).split("\n")))
         code = nodes.literal_block(text, text, language="none", classes=["copyable"])
         return [closed_block("", code, summary="BibTeX", classes=["bibtex"])]
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from docutils import nodes
 
 from briefbook.bibliography.names import Name
+from briefbook.controls import visible
 from briefbook.dates.edtf import MONTHS, parse_point
 from briefbook.sphinx.citations.works import Work
 
@@ -108,8 +109,8 @@ def _address(work: Work) -> list[nodes.Node]:
     doi, url = work.fields.get("doi", ""), work.fields.get("url", "")
     address = f"https://doi.org/{doi}" if doi and not doi.startswith("http") else doi or url
     if not address.startswith(("https://", "http://")):
-        return [nodes.Text(address)] if address else []
-    link = nodes.reference("", address, refuri=address, classes=["address"])
+        return [nodes.Text(visible(address))] if address else []
+    link = nodes.reference("", visible(address), refuri=address, classes=["address"])
     accessed = _day(work.fields.get("urldate", ""))
     if accessed is None:
         return [link]

@@ -13,6 +13,7 @@ from briefbook.bibliography.crossrefs import with_crossrefs
 from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.latex import plain
 from briefbook.bibliography.names import Name, bibtex_names, join_names, split_names
+from briefbook.controls import visible
 from briefbook.dates.edtf import parse_point
 
 NO_DATE = "n.d."
@@ -103,9 +104,20 @@ def _read_entry(entry: BibtexEntry) -> Entry:
 
 
 def read_work(entry: Entry) -> Work:
-    """Return the work that an entry describes."""
-    fields = entry.fields
-    names = entry.authors or split_names(fields.get("author") or fields.get("editor", ""))
+    """Return the work that an entry describes, with invisible controls as their code points.
+
+    A reader must see that a title has a control, which could turn the words round; the files for
+    other programs are of the entries, and keep what the text has. So do addresses, which lead
+    nowhere else than the text says; where they are shown, :mod:`entry` does the same.
+    """
+    fields = {
+        name: value if name in _ADDRESSES else visible(value)
+        for name, value in entry.fields.items()
+    }
+    named = entry.authors or split_names(fields.get("author") or fields.get("editor", ""))
+    names = tuple(
+        Name(visible(one.family), visible(one.given), visible(one.literal)) for one in named
+    )
     year = fields.get("year") or year_of(fields.get("date", ""))
     return Work(entry.key, entry.kind, names, year or NO_DATE, fields)
 
@@ -168,4 +180,5 @@ def _letters(index: int) -> str:
     return text
 
 
-_VERBATIM = frozenset({"url", "doi", "seed", "date", "urldate"})
+_ADDRESSES = frozenset({"url", "doi"})
+_VERBATIM = _ADDRESSES | {"seed", "date", "urldate"}

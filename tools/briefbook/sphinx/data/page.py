@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.builders import Builder
@@ -13,6 +14,7 @@ from briefbook.bibliography.exporting import NAMES
 from briefbook.editions.columns import Table
 from briefbook.editions.snapshot import FILE
 from briefbook.editions.tables import TABLES
+from briefbook.inspection import record_name
 from briefbook.sphinx.citations.exports import BUILDERS, FOLDER, WHOLE
 from briefbook.sphinx.data.names import (
     EDITION_SCHEMA,
@@ -26,6 +28,7 @@ from briefbook.sphinx.data.sources import in_order_of_seeds
 from briefbook.sphinx.data.tables import rows_of
 from briefbook.sphinx.domain import BriefbookDomain
 from briefbook.sphinx.nodes import closed_block, placeholder, row, table
+from briefbook.write import unescape_line
 
 File = tuple[str, str]
 """The label and the address of a file, from the first page's folder."""
@@ -61,8 +64,8 @@ def _tables(
 def _others(
     domain: BriefbookDomain, builder: Builder
 ) -> Iterator[tuple[str, str, str, list[File]]]:
-    stems = [Path(article.seed).stem for article in in_order_of_seeds(domain)]
-    records = [(f"{stem}.json", f"{FOLDER}/{INSPECTION}/{stem}.json") for stem in stems]
+    seeds = [unescape_line(article.seed) for article in in_order_of_seeds(domain)]
+    records = [(name, f"{FOLDER}/{INSPECTION}/{name}") for name in map(record_name, seeds)]
     found = [file for file in records if Path(builder.outdir, file[1]).is_file()]
     what = "Every decision of the conversion about a file as received."
     schema = ("schema", f"{FOLDER}/{INSPECTION_SCHEMA}")
@@ -89,7 +92,7 @@ def _links(files: list[File], page: str, linked: bool) -> list[nodes.Node]:
         if linked:
             uri = posixpath.relpath(address, start)
             content.append(
-                nodes.reference("", label, refuri=uri, internal=True, classes=["export"])
+                nodes.reference("", label, refuri=quote(uri), internal=True, classes=["export"])
             )
         else:
             content.append(nodes.Text(posixpath.basename(address)))

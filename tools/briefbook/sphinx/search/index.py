@@ -18,6 +18,9 @@ DATES = 90
 BODY = 100
 """The position of the first word of a place's text."""
 
+MOST_POSITIONS = 5_000
+"""Of one word in one place, which is thereby found all the same; a phrase needs no more."""
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -81,6 +84,8 @@ _PLACES = frozenset({"text", "page", "about"})
 
 
 def _entry(distance: int, positions: list[int]) -> str:
+    """Return one place of an entry, never longer than a part of the index may be."""
+    positions = positions[:MOST_POSITIONS]
     if len(positions) == 1:
         return f"{base36(distance)}.{base36(positions[0])}"
     steps = (end - start for start, end in pairwise((0, *positions)))

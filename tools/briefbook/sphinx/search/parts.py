@@ -89,7 +89,10 @@ def _script(kind: str, number: int, part: object) -> str:
 
 
 def _pieces(word: str, entry: str) -> Iterator[tuple[str, str]]:
-    """Yield a word with its entry; a long one in pieces, to be joined by commas again."""
+    """Yield a word with its entry; a long one in pieces, to be joined by commas again.
+
+    A place is shorter than a piece, as the positions in it are limited, so there is a comma.
+    """
     start = 0
     while len(entry) - start > MOST:
         end = entry.rindex(",", start, start + MOST)
