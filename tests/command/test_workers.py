@@ -13,6 +13,7 @@ from briefbook.workers import WORTH_PROCESSES, Workers
 from tests.command.conftest import ARTICLE
 
 TELLING = """
+import signal
 from briefbook import workers
 from briefbook.command import main
 def telling(name):
@@ -27,6 +28,8 @@ def telling(name):
     setattr(workers.Workers, name, told)
 telling("__enter__")
 telling("_shared")
+# what started the tests may ignore Ctrl-C, and passes that on
+signal.signal(signal.SIGINT, signal.default_int_handler)
 workers.WORTH_PROCESSES = 0
 main(prog_name="briefbook")
 """
