@@ -134,8 +134,11 @@ def test_time_does_not_depend_on_the_number_of_records():
     blocks = [block("Ada Marsh met Olga Lindqvist in Strelsau on a cold day. " * 200)]
     times = []
     for names in (few, all_names):
-        started = time.process_time()
-        found, _ = find_mentions(blocks, names, "seeds/a.txt")
-        times.append(time.process_time() - started)
+        of_three = []
+        for _ in range(3):  # the shortest, since a collection of garbage may fall into one
+            started = time.process_time()
+            found, _ = find_mentions(blocks, names, "seeds/a.txt")
+            of_three.append(time.process_time() - started)
+        times.append(min(of_three))
     assert len(found) == 600
     assert times[1] < times[0] * 4 + 0.2
