@@ -113,11 +113,15 @@ class Workers:
     def _end(self, pool: ProcessPoolExecutor) -> None:
         """End the processes in the midst of their work, as after Ctrl-C."""
         with _interrupts_held():
+            results = pool._result_queue  # which has no public name, and none after the shutdown
             pool.shutdown(wait=False, cancel_futures=True)
             for child in self._children:
                 child.terminate()
             for child in self._children:
                 child.join(_PATIENCE)
+            # A process that was ended while it sent a result leaves half of it in the pipe, and
+            # the pool's thread would wait for the rest as long as anybody could write it.
+            results._writer.close()  # type: ignore[attr-defined] # likewise
 
 
 ALONE = Workers()
