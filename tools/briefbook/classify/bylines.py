@@ -8,7 +8,7 @@ from briefbook.classify.byline import Byline, parse_byline
 from briefbook.classify.byline_words import is_outlet
 from briefbook.classify.look import Look
 from briefbook.classify.names import Name, is_body
-from briefbook.classify.near_title import TAKEN, NearTitle
+from briefbook.classify.near_title import ABOVE_TITLE, TAKEN, NearTitle
 from briefbook.classify.publication_date import publication_dates
 from briefbook.classify.rules import Rule
 from briefbook.classify.usual_names import is_usual
@@ -16,6 +16,8 @@ from briefbook.model import LineClass
 
 _JOINING = frozenset("and und et y e with mit & ,".split())
 """What may stand between names, in a line of its own or beginning one."""
+_BELOW = 9
+"""Lines from the title on among which a byline is looked for."""
 _MOST_LINES = 12
 _MOST_WORDS = 20
 _MARKS = ".,;:!?()“”\"'’"
@@ -26,9 +28,14 @@ def mark_bylines(page: NearTitle) -> None:
     _give_way(page)
     if not any(line_class is LineClass.BYLINE for line_class, _ in page.decisions):
         _find(page)
-    for index in range(max(0, page.start - 4), min(len(page.looks), page.start + 9)):
+    for index in _around(page):
         if page.is_class(index, LineClass.BYLINE):
             _go_on(page, index)
+
+
+def _around(page: NearTitle) -> range:
+    """Return the lines around the title among which a byline is looked for."""
+    return range(max(0, page.start - ABOVE_TITLE), min(len(page.looks), page.start + _BELOW))
 
 
 def may_sign(look: Look) -> bool:
@@ -78,8 +85,7 @@ def _find(page: NearTitle) -> None:
     Persons go before outlets and other bodies, which may stand above them.
     """
     noted = _noted_names(page.looks)
-    near = range(max(0, page.start - 4), min(len(page.looks), page.start + 9))
-    found = [(index, byline) for index in near if (byline := _names_in(page, index))]
+    found = [(index, byline) for index in _around(page) if (byline := _names_in(page, index))]
     for index, byline in sorted(found, key=lambda one: not one[1].people):
         label = index > 0 and page.looks[index - 1].byline_label
         known = label or page.looks[index].text.strip() in noted
@@ -157,7 +163,7 @@ def _go_on(page: NearTitle, index: int) -> None:
     """Turn the lines below a byline into a part of it that go on with its names."""
     listed = index > 0 and page.looks[index - 1].byline_label
     bare = page.decisions[index][1] is Rule.NAMES_LINE
-    joined = page.looks[index].text.rstrip().lower().endswith((",", "&", " and"))
+    joined = _leads_on(page.looks[index])
     for below in range(index + 1, min(index + _MOST_LINES, len(page.looks))):
         look = page.looks[below]
         if _is_joining(look) and page.decisions[below][0] not in TAKEN:
@@ -165,8 +171,13 @@ def _go_on(page: NearTitle, index: int) -> None:
         elif not _names_more(page, below, joined=joined or listed, bare=bare):
             break
         else:
-            joined = look.text.rstrip().lower().endswith((",", "&", " and"))
+            joined = _leads_on(look)
         page.decisions[below] = LineClass.BYLINE, Rule.CONTINUED
+
+
+def _leads_on(look: Look) -> bool:
+    """Return whether a line ends with what joins its names to those of the next."""
+    return look.text.rstrip().lower().endswith((",", "&", " and"))
 
 
 def _is_joining(look: Look) -> bool:
