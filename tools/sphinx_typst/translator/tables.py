@@ -8,14 +8,16 @@ from sphinx import addnodes
 from sphinx_typst.literal import Code
 from sphinx_typst.translator.base import Writer, ids_of
 from sphinx_typst.translator.columns import columns_of, number_columns, row_lines
-from sphinx_typst.translator.extent import KEPT, has_pictures
+from sphinx_typst.translator.extent import has_pictures
 
 LONG_CELL = 600
 """A cell with more characters may go on on the next page."""
+ROW = 0.6
+"""About as many lines as the padding and the rule of a row take."""
 SHORT = 30
 """A table of more lines, by a rough count, takes more than two fifths of a page.
 
-One of fewer than ``KEPT`` takes less, so that only those between are measured, which takes time.
+To measure it instead has the page set twice; only where there are pictures nothing can be counted.
 """
 NUMBERS = "typst-number-columns"
 """The attribute of a table's group that holds the columns of numbers."""
@@ -124,7 +126,7 @@ def _is_kept(table: nodes.table) -> bool | Code:
     if len(rows) > SHORT:
         return False
     columns = columns_of(table)
-    count = sum(row_lines(columns, row) for row in rows)
+    count = sum(ROW + row_lines(columns, row) for row in rows)
     if count > SHORT:
         return False
-    return Code("auto") if count > KEPT or has_pictures(table) else True
+    return Code("auto") if has_pictures(table) else True
