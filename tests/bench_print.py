@@ -8,6 +8,7 @@ Python is in the figures. XeLaTeX is measured on the same doctrees where it is i
 """
 # ruff: noqa: T201 # the table is what this is for
 
+import json
 import os
 import re
 import shutil
@@ -17,32 +18,43 @@ from pathlib import Path
 
 from briefbook.build.editions import run_builder, sphinx_environment
 from briefbook.project import Project
+from sphinx_typst.estimate import PAGE
 
 ROOT = Path(__file__).parent.parent
 COMPILE = """
+import json
 import sys
 from pathlib import Path
 from sphinx_typst.compiler import compile_pdf, load_fonts
 from sphinx_typst.options import FONT_PACKAGES
+from sphinx_typst.places import Places
 source = Path(sys.argv[1])
 fonts = load_fonts(FONT_PACKAGES, [])
-print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"]).pages)
+known = Places(guessed=json.loads(source.with_suffix(".json").read_text("utf-8")))
+print(compile_pdf(source, source.parent, fonts, ["ua-1", "a-3a"], known).pages)
 """
 VOLUMES = """
+import json
 import sys
 from pathlib import Path
 from sphinx_typst.compiler import Setting
 from sphinx_typst.options import FONT_PACKAGES
-from sphinx_typst.volumes import compile_volumes
+from sphinx_typst.volume_compiler import compile_volumes
+from sphinx_typst.places import Places
 if __name__ == "__main__":
     sources = [Path(name) for name in sys.argv[1:]]
-    settings = [Setting(each, tuple(FONT_PACKAGES), (), ("ua-1", "a-3a"), 0) for each in sources]
+    fonts, standards = tuple(FONT_PACKAGES), ("ua-1", "a-3a")
+    known = [json.loads(each.with_suffix(".json").read_text("utf-8")) for each in sources]
+    settings = [
+        Setting(each, fonts, (), standards, 0, Places(guessed=guessed))
+        for each, guessed in zip(sources, known)
+    ]
     print(sum(printed.pages for printed in compile_volumes(settings)))
 """
 LATEX = ("make", "latexmk", "xelatex", "xindy")
 """The programs of TeX Live that Sphinx's LaTeX is made a PDF with."""
 LABEL = re.compile(r'^(?!").*?"(?=[^"\s#][^"\s]*#)', re.MULTILINE)
-REFERENCE = re.compile(r"^(page-reference\()([0-9]+)", re.MULTILINE)
+STANDING = re.compile(r'^(?:anchor\(|section\(.*?labels: \()"([^"]*)"', re.MULTILINE)
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
 
 
@@ -68,9 +80,8 @@ def repeated(code, times, first=1):
 
 
 def _renamed(body, number):
-    """Return a body with labels, and with references to pages, that no other copy has."""
-    named = LABEL.sub(rf"\g<0>{number}/", body)
-    return REFERENCE.sub(lambda call: f"{call[1]}{int(call[2]) + 100_000 * number}", named)
+    """Return a body with labels that no other copy has."""
+    return LABEL.sub(rf"\g<0>{number}/", body)
 
 
 def in_volumes(code, book, times, copies):
@@ -79,9 +90,16 @@ def in_volumes(code, book, times, copies):
     for first in range(0, times, copies):
         source = book.with_stem(f"{book.stem}-{len(sources) + 1}")
         text = repeated(code, min(copies, times - first), first + 1)
-        source.write_text(text.replace(f"{book.stem}.places", f"{source.stem}.places"), "utf-8")
+        write(source, text.replace(f"{book.stem}.places", f"{source.stem}.places"))
         sources.append(source)
     return sources
+
+
+def write(source, code):
+    """Write some code, and about where its labels stand, which the builder tells its compiler."""
+    source.write_text(code, "utf-8")
+    guessed = {found[1]: 1 + found.start() // PAGE for found in STANDING.finditer(code)}
+    source.with_suffix(".json").write_text(json.dumps(guessed), "utf-8")
 
 
 def used(arguments):
@@ -105,7 +123,7 @@ def main(long):
         book = build / "typst" / "briefing-book.typ"
         code = book.read_text("utf-8")
         for times in (1, 3, 26) if long else (1, 3):
-            book.write_text(repeated(code, times), "utf-8")
+            write(book, repeated(code, times))
             pages, *figures = used([sys.executable, "-c", COMPILE, str(book)])
             print(LINE.format(f"Typst, {int(pages):,} pages", *figures))
         if long:

@@ -10,9 +10,12 @@ from sphinx.locale import _
 
 from sphinx_typst.compiler import Print, Setting, compile_pdf
 from sphinx_typst.entry import volume_target
+from sphinx_typst.estimate import Extent
 from sphinx_typst.literal import string
+from sphinx_typst.places import Places
 from sphinx_typst.source import Binding, source_code
-from sphinx_typst.volumes import Volume, compile_volumes, volumes
+from sphinx_typst.volume_compiler import compile_volumes
+from sphinx_typst.volumes import Volume, volumes
 
 if TYPE_CHECKING:
     from sphinx_typst.builder import TypstBuilder
@@ -43,7 +46,8 @@ def bind(builder: TypstBuilder, entry: Entry, text: Text) -> list[tuple[str, Pri
     source = Path(builder.outdir, entry.target).with_suffix(".typ")
     source.write_text(code, "utf-8", newline="\n")
     standards = builder.config.typst_pdf_standards
-    return [(entry.target, compile_pdf(source, source.parent, builder.fonts, standards))]
+    known = _guessed(text.translator, 0, len(text.translator.body))
+    return [(entry.target, compile_pdf(source, source.parent, builder.fonts, standards, known))]
 
 
 def _in_volumes(
@@ -68,11 +72,17 @@ def _in_volumes(
         source = Path(builder.outdir, target).with_suffix(".typ")
         source.write_text(code, "utf-8", newline="\n")
         targets.append(target)
-        settings.append(_setting(builder, source, part))
+        settings.append(_setting(builder, source, part, text.translator))
     return list(zip(targets, compile_volumes(settings), strict=True))
 
 
-def _setting(builder: TypstBuilder, source: Path, part: Volume) -> Setting:
+def _guessed(translator: TypstTranslator, start: int, end: int) -> Places:
+    return Places(guessed=Extent(translator.body).pages(translator.standing, start, end))
+
+
+def _setting(
+    builder: TypstBuilder, source: Path, part: Volume, translator: TypstTranslator
+) -> Setting:
     config = builder.config
     return Setting(
         source,
@@ -80,6 +90,7 @@ def _setting(builder: TypstBuilder, source: Path, part: Volume) -> Setting:
         tuple(str(Path(builder.confdir, path)) for path in config.typst_font_paths),
         tuple(config.typst_pdf_standards),
         part.first,
+        _guessed(translator, part.start, part.end),
     )
 
 

@@ -117,14 +117,21 @@ class Print:
     warnings: tuple[str, ...]
 
 
-def compile_pdf(source: Path, root: Path, fonts: typst.Fonts, standards: Sequence[str]) -> Print:
+def compile_pdf(
+    source: Path,
+    root: Path,
+    fonts: typst.Fonts,
+    standards: Sequence[str],
+    known: Places | None = None,
+) -> Print:
     """Return the PDF of a Typst file that may read nothing outside ``root``.
 
-    The file of its places is written beside it, so that it can be compiled by hand too.
+    The first setting is told what is ``known`` of its places. The file of the places is written
+    beside the source, so that it can be compiled by hand too.
     """
     compiler = typst.Compiler(source, root=root, font_paths=fonts)
     with _reported(compiler, source):
-        places, moved = settled(compiler, source)
+        places, moved = settled(compiler, source, known)
         return _printed(compiler, standards, places, moved)
 
 
@@ -132,8 +139,8 @@ def compile_pdf(source: Path, root: Path, fonts: typst.Fonts, standards: Sequenc
 class Setting:
     """One setting of one volume: the files and fonts, and the places that it is given.
 
-    ``chapters`` is how many chapters began in the volumes before, ``number`` counts the settings
-    from 0, and the ``last`` one makes a PDF whatever has moved.
+    ``chapters`` is how many chapters began in the volumes before, and the ``last`` setting makes
+    a PDF whatever has moved.
     """
 
     source: Path
@@ -142,12 +149,11 @@ class Setting:
     standards: tuple[str, ...]
     chapters: int
     known: Places = field(default_factory=Places)
-    number: int = 0
     last: bool = False
 
 
-def set_once(setting: Setting) -> tuple[Places, int, Print | None]:
-    """Return where all is after a setting, how much moved, and a PDF where nothing did.
+def set_once(setting: Setting) -> tuple[Places, Print | None]:
+    """Return where all is after a setting, and the PDF where nothing moved.
 
     Whether it is the one to keep depends on the other volumes, whose pages it names.
     """
@@ -155,14 +161,14 @@ def set_once(setting: Setting) -> tuple[Places, int, Print | None]:
     fonts = load_fonts(setting.font_packages, setting.font_paths)
     compiler = typst.Compiler(source, root=source.parent, font_paths=fonts)
     with _reported(compiler, source):
-        write_places(file, setting.known, setting.number)
+        write_places(file, setting.known)
         found = find_places(compiler, setting.chapters)
         moved = found.moved(setting.known)
         if moved and not setting.last:
-            return found, moved, None
+            return found, None
         last = replace(found.near(setting.known), elsewhere=setting.known.elsewhere)
-        write_places(file, last, setting.number)
-        return found, moved, _printed(compiler, setting.standards, found, moved)
+        write_places(file, last)
+        return last, _printed(compiler, setting.standards, found, moved)
 
 
 def _printed(

@@ -9,7 +9,7 @@ remembers what did not change between two settings.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 SETTINGS = 8
 """How often a print is set at most."""
 
-STEADY = 4
-"""After so many settings a reference shows its page even where it stands on that page itself.
-
-One that is shown on one page and left out on the other could go to and fro for ever.
-"""
-
 NEAR = 24.0
 """Points by which a label may move on its page without being told: two lines.
 
@@ -34,7 +28,6 @@ A page is set again where what it is told changes, and a link lands above its la
 
 _OWN = "sphinx-typst-"
 """What the builder's own labels begin with: it asks for their pages, and no link leads to them."""
-_REFERENCE = "sphinx-typst-reference-"
 Place = tuple[int, float, float]
 """A page, and how far in from the left and from above, in pt."""
 
@@ -63,12 +56,26 @@ class Head:
 class Places:
     """The page and the point (x, y, in pt from above) of each label, and the head of each page.
 
-    ``elsewhere`` has the page and the volume of labels that are in other volumes.
+    ``elsewhere`` has the page and the volume of labels that are in other volumes; ``guessed``
+    are about the pages of labels before the first setting, to which no link can lead.
     """
 
     labels: Mapping[str, Place] = field(default_factory=dict)
     heads: tuple[Head, ...] = ()
     elsewhere: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    guessed: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def pages_of_labels(self) -> dict[str, int]:
+        """The page of each label, or about the page."""
+        return {**self.guessed, **{name: place[0] for name, place in self.labels.items()}}
+
+    @property
+    def told(self) -> dict[str, Sequence[float]]:
+        """What a source reads of each label: its page and what else is known of where it is."""
+        guessed = {name: (page,) for name, page in self.guessed.items()}
+        elsewhere = {name: (page, 0, 0, volume) for name, (page, volume) in self.elsewhere.items()}
+        return {**guessed, **self.labels, **elsewhere}
 
     @property
     def pages(self) -> int:
@@ -104,35 +111,32 @@ def places_file(source: Path) -> Path:
     return source.with_suffix(".places.json")
 
 
-def settled(compiler: typst.Compiler, source: Path) -> tuple[Places, int]:
+def settled(
+    compiler: typst.Compiler, source: Path, known: Places | None = None
+) -> tuple[Places, int]:
     """Return where all is once no page changes any more, and how many still did at the end.
 
-    What is returned is also in the file of the places, which the source reads.
+    It begins with what is known before. What is returned is also in the file of the places,
+    which the source reads.
     """
-    file, places, moved = places_file(source), Places(), 0
-    for number in range(SETTINGS):
-        write_places(file, places, number)
+    file, places, moved = places_file(source), known or Places(), 0
+    for _number in range(SETTINGS):
+        write_places(file, places)
         found = find_places(compiler)
         places, moved = found.near(places), found.moved(places)
         if moved == 0:
             break
     # on the same pages with points that moved far, which change nothing but where a link lands
-    write_places(file, places, number)
+    write_places(file, places)
     return places, moved
 
 
-def write_places(file: Path, places: Places, setting: int) -> None:
-    """Write what the source reads at a setting, whose number counts from 0."""
-    labels: dict[str, tuple[float, ...]] = {
-        name: place
-        for name, place in places.labels.items()
-        if setting <= STEADY or not name.startswith(_REFERENCE)
-    }
-    labels |= {name: (page, 0, 0, volume) for name, (page, volume) in places.elsewhere.items()}
+def write_places(file: Path, places: Places) -> None:
+    """Write what the source reads."""
     heads = [
         {"title": head.title, "chapter": head.chapter, "opens": head.opens} for head in places.heads
     ]
-    text = json.dumps({"heads": heads, "labels": labels}, ensure_ascii=False, sort_keys=True)
+    text = json.dumps({"heads": heads, "labels": places.told}, ensure_ascii=False, sort_keys=True)
     file.write_text(text + "\n", "utf-8")
 
 

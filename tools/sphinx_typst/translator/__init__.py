@@ -6,6 +6,8 @@ written in Typst's code mode, a statement a line, where text can only be a strin
 
 from __future__ import annotations
 
+from docutils import nodes
+
 from sphinx_typst.translator.admonitions import Admonitions
 from sphinx_typst.translator.code import CodeBlocks
 from sphinx_typst.translator.descriptions import Descriptions
@@ -31,3 +33,8 @@ class TypstTranslator(
     Invisible,
 ):
     """Writes the tree of a whole print; see ``base.Writer`` for what visitors may call."""
+
+    def depart_document(self, node: nodes.document) -> None:
+        """End the print: all its labels have their places now."""
+        super().depart_document(node)
+        self.leave_out_near_pages()

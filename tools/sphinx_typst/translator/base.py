@@ -53,6 +53,7 @@ class Writer(SphinxTranslator):
         self._marks: list[tuple[int, int]] = []
         self._waiting: list[str] = []
         self._known: set[str] = set()
+        self.standing: dict[str, int] = {}
 
     # --- for visitors ---------------------------------------------------------------------
 
@@ -169,8 +170,9 @@ class Writer(SphinxTranslator):
             self.call("anchor", label)
 
     def take_anchors(self) -> list[str]:
-        """Return the labels that wait for a place, and let them wait no longer."""
+        """Return the labels that wait for a place, which is here, and let them wait no longer."""
         taken, self._waiting = self._waiting, []
+        self.standing |= dict.fromkeys(taken, len(self.body))
         return taken
 
     def inside(self, node: nodes.Node, *kinds: type[nodes.Node]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from sphinx_typst.estimate import NEAR, Extent
 from sphinx_typst.literal import string
 from sphinx_typst.translator.base import Writer
 
@@ -24,7 +25,7 @@ class References(Writer):
         """Find the footnotes, which are printed where they are first referred to."""
         super().__init__(document, builder)
         self._printed_footnotes: set[str] = set()
-        self._page_references = 0
+        self._within: list[tuple[int, str]] = []
         self._footnotes = {
             self.label(identifier, _docname_of(note, self.docname)): note
             for note in document.findall(nodes.footnote)
@@ -77,11 +78,23 @@ class References(Writer):
         )
 
     def page_reference(self, label: str) -> None:
-        """Write the page of a label, unless it is on the same page."""
+        """Write the page of a label, unless it turns out to stand near in the same document."""
         before, _page, after = self.config.typst_page_references.partition("{page}")
         if _page:
-            self._page_references += 1
-            self.call("page-reference", self._page_references, label, before, after)
+            if label.partition("#")[0] == self.docname:
+                self._within.append((len(self.body), label))
+            self.call("page-reference", label, before, after)
+
+    def leave_out_near_pages(self) -> None:
+        """Take back the page of each label that is about half a page away in its document.
+
+        Whether it is on the same page is known too late: to leave its page out for that moves
+        what follows, so that all has to be set once more.
+        """
+        extent = Extent(self.body)
+        for position, label in self._within:
+            if extent.between(position, self.standing[label]) <= NEAR:
+                self.body[position] = ""
 
     def visit_download_reference(self, node: addnodes.download_reference) -> None:
         """Write a file's name; a print has no files to give."""
