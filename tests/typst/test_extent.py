@@ -16,6 +16,7 @@ from sphinx_typst.translator.columns import (
     _raised,
     columns_of,
     number_columns,
+    row_lines,
 )
 from sphinx_typst.translator.extent import KEPT, LINE, is_kept, leads, lines
 
@@ -105,6 +106,30 @@ class TestColumns:
         columns = columns_of(_table((*("x" * 18,) * 4, WORDS * 40)))
         assert sum(each.room for each in columns) == pytest.approx(LINE - 4 * GUTTER)
         assert columns[-1].room > columns[0].room >= 0.5 * LEAST
+
+    def test_of_many_columns_those_with_much_text_are_still_wider(self):
+        row = (
+            "a title of many words, which goes on and on",
+            "Ada Marsh Smith, ed.",
+            *("x y z" * 5,) * 2,
+        )
+        columns = columns_of(_table(row, row, row))
+        assert columns[0].room > 1.2 * columns[1].room
+
+    def test_of_two_ways_to_share_the_line_the_one_with_fewer_lines_is_taken(self):
+        # by the square root of their text the first column would be a character too narrow
+        table = _table(*[("x x " * 13, "b")] * 8, ("a", "y y " * 15))
+        columns = columns_of(table)
+        rows = list(table.findall(nodes.row))
+        assert [row_lines(columns, row) for row in rows] == [1] * 8 + [4]
+
+    def test_the_page_that_follows_a_reference_takes_room(self):
+        plain = _table(("a" * 40, "b" * 30))
+        paged = _table(("a" * 40, "b" * 30))
+        cell = next(paged.findall(nodes.paragraph))
+        cell += nodes.reference("", "", typst_page=True)
+        assert {each.width for each in columns_of(plain)} == {"auto"}
+        assert {each.width for each in columns_of(paged)} != {"auto"}
 
     def test_the_authors_widths_are_kept_where_the_words_fit(self):
         wide, slim = columns_of(_table(("a b", "c"), widths=(75, 25)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import ceil
 
 from docutils import nodes
@@ -16,12 +17,18 @@ NARROW = LONGEST
 """A column whose longest cell has no more characters may keep to its own width."""
 LEAST = 16.0
 """Room enough for a column of text: narrow columns leave that much to each of the others."""
+MOST_SHARED = 0.7
+"""Of the line no more is shared out evenly, so that in any table long columns get more."""
+POWERS = (0.5, 0.3, 0.7, 0.0, 1.0)
+"""What a column's text is raised to for its share; of two that make as many lines the first."""
 LARGEST_SHARE = 8.0
 GUTTER = 3
 """About as many characters as the room between two columns takes."""
 
 
 NUMBER = re.compile(r"[-−+±]?[$€£¥₩]?\d[\d.,’\u00a0\u202f]*(?:\s?%)?")
+PAGE_NUMBER = 6
+"""About as many characters as the page takes that follows a reference which asks for one."""
 WIDER = 1.3
 """How much wider than a letter of text one of the typewriter face is."""
 
@@ -94,7 +101,8 @@ def _cells(table: nodes.Element, count: int) -> list[list[Cell]]:
 def _cell(node: nodes.Node) -> Cell:
     text = node.astext()
     code = [each.astext() for each in node.findall(nodes.literal)]
-    size = len(text) + (WIDER - 1) * sum(map(len, code))
+    pages = sum(bool(each.get("typst_page")) for each in node.findall(nodes.reference))
+    size = len(text) + (WIDER - 1) * sum(map(len, code)) + PAGE_NUMBER * pages
     return Cell(size, max(_longest_word(text), WIDER * max(map(_longest_word, code), default=0)))
 
 
@@ -108,8 +116,8 @@ def _given(given: Sequence[float], cells: Sequence[Sequence[Cell]]) -> list[Colu
 def _fitted(cells: Sequence[Sequence[Cell]]) -> list[Column]:
     """Return widths by what is in the columns: narrow ones their own, the others a share.
 
-    Where all have room beside each other, each has its own. A share is the square root of the
-    column's text, so that long columns get more of the line without starving the others.
+    Where all have room beside each other, each has its own. A share is a power of how much text
+    is in the column, the one of some that makes the fewest lines.
     """
     longest = [max(cell.size for cell in each) for each in cells]
     room = LINE - GUTTER * (len(cells) - 1)
@@ -118,7 +126,9 @@ def _fitted(cells: Sequence[Sequence[Cell]]) -> list[Column]:
     narrow = _narrow(longest, room)
     wide = [each for each, length in zip(cells, longest, strict=True) if length > narrow]
     line = room - sum(each for each in longest if each <= narrow)
-    shared = iter(_shared(_raised(_shares(wide, line), [min(narrow, LEAST)] * len(wide))))
+    floors = _floors(wide, line, narrow)
+    ways = [_raised(_shares(wide, line, power), floors) for power in POWERS]
+    shared = iter(_shared(min(ways, key=lambda rooms: _lines(wide, rooms))))
     return [Column(each, "auto") if each <= narrow else next(shared) for each in longest]
 
 
@@ -134,8 +144,23 @@ def _narrow(longest: Sequence[float], room: float) -> float:
     return 0.0
 
 
-def _shares(cells: Sequence[Sequence[Cell]], line: float) -> list[float]:
-    roots = [max(1.0, sum(cell.size for cell in each) ** 0.5) for each in cells]
+def _floors(cells: Sequence[Sequence[Cell]], line: float, narrow: float) -> list[float]:
+    """Return the least width of each column: room enough for text, and for its longest word."""
+    least = min(narrow, LEAST, MOST_SHARED * line / max(1, len(cells)))
+    return [max(least, min(narrow, max(cell.word for cell in each))) for each in cells]
+
+
+def _lines(cells: Sequence[Sequence[Cell]], rooms: Sequence[float]) -> int:
+    """Return about how many lines the rows have in columns of such widths."""
+    columns = [
+        [ceil(cell.size / room) for cell in column]
+        for column, room in zip(cells, rooms, strict=True)
+    ]
+    return sum(map(max, zip_longest(*columns, fillvalue=0)))
+
+
+def _shares(cells: Sequence[Sequence[Cell]], line: float, power: float) -> list[float]:
+    roots = [max(1.0, sum(cell.size for cell in each) ** power) for each in cells]
     sizes = [min(LARGEST_SHARE, root / min(roots)) for root in roots]
     return [line * size / sum(sizes) for size in sizes]
 
