@@ -142,3 +142,11 @@ def test_an_arabic_word_in_a_line_turns_nothing_but_itself():
 def test_the_space_after_a_word_from_right_to_left_stands_on_its_right(after):
     assert ("ar", "السلام") in runs(f"See السلام {after}", "en")
     assert runs("See 한국 กรุงเทพ", "en")[1] == ("ko", "한국 ")
+
+
+@pytest.mark.parametrize("end", ["2028", "2029"])
+def test_what_ends_a_line_in_unicode_is_a_space_beside_what_has_no_shape(build, end):
+    text = f"One&#x{end};&#x200b;two, three&#x200d;&#x{end};four."
+    built = build({"index.md": f"# Small\n\n{text}\n"})
+    assert built.warnings == ""
+    assert re.search("One .?two, three.? four", built.text("small.pdf"))

@@ -49,6 +49,7 @@ RIGHT_TO_LEFT = _IN_ARABIC_SCRIPT | {"he", "yi"}
 _STARTS = tuple(block[0] for block in _BLOCKS)
 _FIRST = _STARTS[0]
 _LISTED = re.compile("[" + "".join(f"{chr(a)}-{chr(b)}" for a, b, _name in _BLOCKS) + "]")
+_LINE_END = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 _TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 
@@ -151,9 +152,13 @@ def patterns(texts: Iterable[str], language: str) -> list[tuple[str, str]]:
 
 
 def codes(text: str, language: str, *, cut: bool = False) -> list[str]:
-    """Return the code of each run of a text, with places to cut long words at if they may be."""
+    """Return the code of each run of a text, with places to cut long words at if they may be.
+
+    What ends a line in Unicode is a space as anywhere else; beside it Typst would ask the font
+    for characters that have no shape.
+    """
     found: list[str] = []
-    for own, run in runs(text, language):
+    for own, run in runs(_LINE_END.sub(" ", text), language):
         if own not in {None, language}:
             found.append(f"in-script({string(str(own))}, {string(run)})")
             continue
@@ -166,5 +171,5 @@ def content(text: str, language: str) -> Code:
     """Return the code of a text that is an argument: a string, or content if it has parts."""
     parts = codes(text, language, cut=True)
     if len(parts) <= 1 and not _LISTED.search(text):
-        return Code(string(text))
+        return Code(parts[0] if parts else string(""))
     return Code("[" + "".join(f"#{part};" for part in parts) + "]")
