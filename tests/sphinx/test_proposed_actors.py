@@ -18,6 +18,9 @@ orphan: true
 # Jan Ek
 """
 
+TREE = "```{toctree}\n:hidden:\n:glob:\n\n*\n```"
+"""What leads to the pages of actors where there is no directory."""
+
 
 @pytest.fixture
 def proposing(book):
@@ -112,7 +115,7 @@ def test_rejecting_it_takes_it_from_every_page(proposing):
 
 
 def test_a_book_without_a_directory_prints_the_name_unlinked(proposing):
-    proposing.change("actors/index", ":::{actor-directory}\n:::", "")
+    proposing.change("actors/index", ':::{actor-directory}\n:toctree: "*"\n:::', TREE)
     build = proposing.build("latex")
     assert build.warnings == []
     assert "proposed-jan-ek" not in next(build.out.glob("*.tex")).read_text("utf-8")

@@ -35,6 +35,7 @@ from briefbook.sphinx.data.files import write_data
 from briefbook.sphinx.defaults import add_static_files, set_defaults
 from briefbook.sphinx.directives.article import Article
 from briefbook.sphinx.directives.collected import COLLECTED
+from briefbook.sphinx.directives.directory import ActorDirectory
 from briefbook.sphinx.directives.dispute import Dispute
 from briefbook.sphinx.directives.event import Event
 from briefbook.sphinx.directives.seed import SeedLines
@@ -89,6 +90,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "term-uses": Told,
     "reference-files": ReferenceFiles,
     "seed": SeedLines,
+    "actor-directory": ActorDirectory,
     "source-list": SourceList,
     **SOURCE_DIRECTIVES,
     **COLLECTED,

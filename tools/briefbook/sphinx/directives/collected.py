@@ -1,4 +1,4 @@
-"""``chronology``, ``actor-directory``, ``book-control``: filled from all pages."""
+"""``chronology``, ``network``, ``book-control``: filled from all pages."""
 
 from __future__ import annotations
 
@@ -65,12 +65,6 @@ class DisputeList(Proposing):
     proposed = "dispute"
 
 
-class ActorDirectory(Collected):
-    """``actor-directory``: the actors by kind, with counts; ``:kind:`` chooses one kind."""
-
-    option_spec: ClassVar[dict[str, Any]] = {"kind": directives.unchanged_required}
-
-
 class Network(Collected):
     """``network``: who is named with whom; ``:kind:`` chooses one kind of actor."""
 
@@ -78,7 +72,6 @@ class Network(Collected):
 
 
 COLLECTED: dict[str, type[Collected]] = {
-    "actor-directory": ActorDirectory,
     "book-control": Collected,
     "changes": Collected,
     "chronology": Chronology,
