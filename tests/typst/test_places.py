@@ -67,6 +67,19 @@ def test_the_head_of_a_page_is_that_of_the_chapter_before_it(chapters):
         assert opened or re.search(r"^Small Chapter \d+ ", text)
 
 
+def test_the_head_names_the_first_and_the_last_section_of_its_page(build):
+    text = "\n\n".join(["Some words of it. " * 40] * 3)
+    sections = "\n\n".join(f"## Section {number}\n\n{text}" for number in range(9))
+    long = "A heading of very many words " * 4
+    chapter = f"# A\n\n{sections}\n\n## {long}\n\n{text}\n\n{text}\n\n{text}\n\n{text}\n"
+    built = build({"index.md": "# Small\n\n```{toctree}\na\n```\n", "a.md": chapter})
+    head = re.compile(r"Small (A(?:: Section \d(?: – Section \d)?)?) ")
+    heads = [found for page in built.pages("small.pdf") if (found := head.match(page))]
+    second, *_, last = [found[1] for found in heads]
+    assert re.fullmatch(r"A: Section \d – Section \d", second)
+    assert last == "A"  # there is no room for more
+
+
 def test_the_typst_file_makes_the_same_pdf_by_hand(chapters):
     source = chapters.folder / "small.typ"
     fonts = load_fonts([], [])
@@ -105,6 +118,7 @@ def _found(**labels):
     return {
         "labels": {name: (page, 0, 0) for name, page in labels.items()},
         "openings": [],
+        "sections": [],
         "pages": 9,
     }
 

@@ -61,6 +61,9 @@ ELSEWHERE = {
     "letter of the index": {"one.rst": "One\n===\n\n.. index:: single: 평양\n\nText.\n"},
     "see in the index": {"one.rst": f"One\n===\n\n.. index:: see: Pyongyang; {NAME}\n\nText.\n"},
     "running head and tab": {"one.md": f"# {NAME} 骨\n\n{'Some words of it. ' * 400}\n"},
+    "running head of a section": {
+        "one.md": f"# One\n\n## {NAME} 骨\n\n{'Some words of it. ' * 900}\n"
+    },
     "code": {"one.md": f"# One\n\n```python\nx = '{NAME}'  # {NAME}\n```\n"},
     "session": {"one.rst": f"One\n===\n\n>>> '{NAME}'\n"},
 }

@@ -50,14 +50,15 @@ def test_a_title_too_long_for_two_lines_loses_its_last_words(built):
 
 
 class _Answers:
-    """A compiler that tells of openings, by page."""
+    """A compiler that tells of openings and sections, by page."""
 
-    def __init__(self, openings):
-        self.openings = openings
+    def __init__(self, openings, sections=()):
+        self.openings, self.sections = openings, sections
 
     def eval(self, _expression):
         openings = [(page, {"title": t, "counted": c}) for page, t, c in self.openings]
-        return json.dumps({"labels": {}, "openings": openings, "pages": 6})
+        found = {"labels": {}, "openings": openings, "sections": self.sections, "pages": 6}
+        return json.dumps(found)
 
 
 def test_a_part_belongs_to_no_chapter_and_has_its_own_head():
@@ -65,3 +66,10 @@ def test_a_part_belongs_to_no_chapter_and_has_its_own_head():
     heads = find_places(_Answers(openings), chapters=3).heads
     assert [head.chapter for head in heads] == [0, 4, 4, 0, 0, 5]
     assert [head.title for head in heads] == ["", "One", "One", "Part", "Part", "Two"]
+
+
+def test_a_page_has_the_sections_that_begin_on_it_or_the_one_that_goes_on():
+    openings = [(1, "One", True), (5, "Two", True)]
+    sections = [(2, "a"), (2, "b"), (4, "c"), (6, "d")]
+    heads = find_places(_Answers(openings, sections)).heads
+    assert [head.sections for head in heads] == [(), ("a", "b"), ("b",), ("c",), (), ("d",)]

@@ -42,7 +42,8 @@ def bind(builder: TypstBuilder, entry: Entry, text: Text) -> list[tuple[str, Pri
         return _in_volumes(builder, entry, text, parts)
     body = text.translator.astext()
     end = text.attached + text.index
-    code = source_code(builder.config, entry, Binding(text.chapters, rules=text.rules), body, end)
+    binding = Binding(text.chapters, tuple(text.translator.sections), rules=text.rules)
+    code = source_code(builder.config, entry, binding, body, end)
     source = Path(builder.outdir, entry.target).with_suffix(".typ")
     source.write_text(code, "utf-8", newline="\n")
     standards = builder.config.typst_pdf_standards
@@ -67,7 +68,8 @@ def _in_volumes(
         own = replace(entry, target=target)
         # the files with the first volume, the index with the last
         end = text.attached * (number == 1) + text.index * (number == len(parts))
-        binding = Binding(text.chapters, number, name, held, text.rules)
+        sections = tuple(text.translator.sections)
+        binding = Binding(text.chapters, sections, number, name, held, text.rules)
         code = source_code(config, own, binding, _body(text, part), end)
         source = Path(builder.outdir, target).with_suffix(".typ")
         source.write_text(code, "utf-8", newline="\n")

@@ -9,10 +9,11 @@ remembers what did not change between two settings.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import typst
@@ -37,6 +38,7 @@ _FOUND = """{
   let at = labelled.map(each => (str(each.label), each.location().position()))
   (
     labels: at.map(((name, at)) => (name, (at.page, rounded(at.x), rounded(at.y)))).to-dict(),
+    sections: query(<sphinx-typst-section>).map(each => (each.location().page(), each.value)),
     openings: query(<sphinx-typst-opening>).map(each => (each.location().page(), each.value)),
     pages: query(<sphinx-typst-last-page>).first().location().page(),
   )
@@ -45,11 +47,15 @@ _FOUND = """{
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page says: a title, a chapter's number, whether something begins there."""
+    """What the head of a page says: a title, a chapter's number, whether something begins there.
+
+    ``sections`` are those that begin on the page, else the one that goes on.
+    """
 
     title: str
     chapter: int
     opens: bool
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +139,29 @@ def settled(
 
 def write_places(file: Path, places: Places) -> None:
     """Write what the source reads."""
-    heads = [
-        {"title": head.title, "chapter": head.chapter, "opens": head.opens} for head in places.heads
-    ]
-    text = json.dumps({"heads": heads, "labels": places.told}, ensure_ascii=False, sort_keys=True)
-    file.write_text(text + "\n", "utf-8")
+    known = {"heads": [asdict(head) for head in places.heads], "labels": places.told}
+    file.write_text(json.dumps(known, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
 
 def find_places(compiler: typst.Compiler, chapters: int = 0) -> Places:
     """Return where all is after a setting; so many chapters began in the volumes before."""
     given = json.loads(compiler.eval(_FOUND))
-    openings = dict(given["openings"])
+    labels = {name: (int(at[0]), at[1], at[2]) for name, at in given["labels"].items()}
+    return Places(labels, tuple(_heads(given, chapters)))
+
+
+def _heads(given: Mapping[str, Any], chapters: int) -> Iterator[Head]:
+    openings, begun = dict(given["openings"]), defaultdict(list)
+    for page, section in given["sections"]:
+        begun[page].append(section)
     # what stands before the first chapter of a volume or of a part belongs to none
-    heads, title, chapter = [], "", 0
+    title, chapter, going_on = "", 0, ()
     for page in range(1, given["pages"] + 1):
         opening = openings.get(page)
         if opening is not None:
             chapters += bool(opening["counted"])
             title, chapter = opening["title"], chapters if opening["counted"] else 0
-        heads.append(Head(title, chapter, page == 1 or opening is not None))
-    labels = {name: (int(at[0]), at[1], at[2]) for name, at in given["labels"].items()}
-    return Places(labels, tuple(heads))
+            going_on = ()
+        sections = tuple(begun[page]) or going_on
+        yield Head(title, chapter, page == 1 or opening is not None, sections)
+        going_on = sections[-1:]

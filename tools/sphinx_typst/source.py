@@ -26,13 +26,14 @@ TEMPLATE = "template.typ"
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The chapters of a whole print, and which of its volumes a source is, if there are several.
+    """The chapters and sections of a whole print, and which of its volumes a source is, if any.
 
     ``held`` has the name of each volume, and the first and the last chapter in it; ``rules`` are
     Typst's show rules for all that is on a page.
     """
 
     chapters: tuple[str, ...]
+    sections: tuple[str, ...]
     number: int = 0
     name: str = ""
     held: tuple[tuple[str, str, str], ...] = ()
@@ -108,7 +109,7 @@ def _settings(config: Config, entry: Entry, binding: Binding) -> str:
 def _strings(config: Config, entry: Entry, binding: Binding) -> list[str]:
     """Return what the template sets that is not content: titles, names and the edition."""
     names = [entry.title, entry.author, config.project, config.typst_edition, binding.name]
-    return [*names, *binding.chapters]
+    return [*names, *binding.chapters, *binding.sections]
 
 
 def _length(text: str) -> str:

@@ -30,6 +30,10 @@ class Cut:
     chapter: str
 
 
+RUNNING = 2
+"""The rank of the sections that the head of a page names, those of a chapter."""
+
+
 class Sections(Writer):
     """Writes headings; the start document's own title is the title of the print."""
 
@@ -42,6 +46,7 @@ class Sections(Writer):
         """Begin with no chapter."""
         super().__init__(document, builder)
         self.chapters: list[str] = []
+        self.sections: list[str] = []
         self.cuts: list[Cut] = []
         self._part_ends = -1
 
@@ -125,6 +130,8 @@ class Sections(Writer):
             self._contents()
             self._cut()
             self.chapters.append(node.astext())
+        elif rank == RUNNING:
+            self.sections.append(node.astext())
         self.open_direction(node)
         self.open(
             "section",
