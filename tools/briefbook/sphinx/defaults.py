@@ -55,6 +55,7 @@ DEFAULTS: dict[str, Any] = {
         "form": "bb-form",
         "hint": "bb-quiet",
         "margin": "bb-margin",
+        "offices": "bb-offices",
         "precision": "bb-quiet",
         "reason": "bb-quiet",
         "set-aside": "bb-aside",

@@ -44,7 +44,7 @@ def _roles(actor: ActorRecord) -> nodes.container:
     roles = sorted(actor.roles, key=lambda role: (sort_key(role.as_of), role.role))
     rows = [row(role.role, _as_of(role), _source(role, actor.docname)) for role in roles]
     made = table(["Office or role", "As of", "Source"], rows, [50, 20, 30], "roles")
-    return nodes.container("", made, ids=[OFFICES])
+    return nodes.container("", made, ids=[OFFICES], classes=["offices"])
 
 
 def _as_of(role: Role) -> str:

@@ -56,7 +56,7 @@ def together_line(domain: BriefbookDomain, actor: ActorRecord) -> list[nodes.Nod
     line = nodes.paragraph("", "", classes=["together"])
     for number, some in groupby(company[:_PRINTED], key=lambda one: len(one[1])):
         said = f"; in {number}: " if len(line) else f"In {number} paragraph{'s'[: number - 1]}: "
-        line += nodes.Text(said)
+        line += nodes.Text(said.replace("in ", "in\N{NO-BREAK SPACE}"))
         for index, (slug, _) in enumerate(some):
             line += nodes.Text(", " if index else "")
             line += reference_to("actor", slug, domain.actors[slug].name, actor.docname)
