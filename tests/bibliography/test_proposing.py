@@ -90,6 +90,8 @@ def test_a_reference_to_an_article_that_the_book_holds():
         (NOLAN, NOLAN.replace("How people see", "How People See:"), True),
         (NOLAN, NOLAN.replace("2013", "2014"), False),
         (NOLAN, NOLAN.replace("Nolan", "Noonan"), False),
+        (NOLAN, NOLAN.replace("their world.", "their world: A survey of 10 states."), True),
+        (NOLAN, NOLAN.replace("their world.", "their world: Part 2."), False),
         (STOREY, STOREY.replace("https://x.org/a", "http://www.x.org/a/#top"), True),
         (STOREY.replace("ties", "ties, part 1"), STOREY.replace("ties", "ties, part 2"), True),
         (NOLAN.replace("world", "world, part 1"), NOLAN.replace("world", "world, part 2"), False),

@@ -14,8 +14,9 @@ from briefbook.bibliography.names import join_names, printed_name
 from briefbook.findings import Finding, Problem
 from briefbook.link.citations import find_citations
 from briefbook.link.references import (
+    ParsedReference,
     mark_cited,
-    parse_reference,
+    parse_list,
     read_references,
     work_of,
 )
@@ -115,8 +116,10 @@ def _listed(drafts: Iterable[Draft], finder: Finder) -> list[ProposedEntry]:
     """Return entries for listed works that cannot be found, each once however often listed."""
     new: dict[int, ProposedEntry] = {}
     for draft in drafts:
-        for reference in _references(draft):
-            proposed = _of_reference(reference, draft.seed.path)
+        references = _references(draft)
+        parsed = parse_list([reference.raw for reference in references])
+        for reference, one in zip(references, parsed, strict=True):
+            proposed = _of_reference(reference, one, draft.seed.path)
             fields = proposed.entry.fields
             known = finder.find(proposed.work, fields.get("url"), fields.get("doi"))
             if known is None:
@@ -133,8 +136,7 @@ def _references(draft: Draft) -> tuple[Reference, ...]:
     return mark_cited(references, citations)
 
 
-def _of_reference(reference: Reference, path: str) -> ProposedEntry:
-    parsed = parse_reference(reference.raw)
+def _of_reference(reference: Reference, parsed: ParsedReference, path: str) -> ProposedEntry:
     work = work_of(parsed)
     fields = {
         **_identified(dict(parsed.fields)),
