@@ -69,6 +69,8 @@ class Problem(Enum):
     """A file to import is not BibTeX, CSL-JSON or RIS. Export it again in one of them."""
     MISSING_ENTRY = "missing-entry"
     """A seed or work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
+    STALE_ENTRY = "stale-entry"
+    """A proposed entry says what its article no longer does. Correct it, or let it be made anew."""
     UNCITED_REFERENCE = "uncited-reference"
     """A reference list has an entry that the article never cites. Nothing need be done."""
     UNRESOLVED_CITATION = "unresolved-citation"
@@ -153,6 +155,7 @@ _WARNINGS = frozenset(
         Problem.GUESSED_ENCODING,
         Problem.ORPHAN_RECORD,
         Problem.MISSING_ENTRY,
+        Problem.STALE_ENTRY,
         Problem.UNRESOLVED_CITATION,
         Problem.AMBIGUOUS_CITATION,
         Problem.NAME_IN_DOUBT,

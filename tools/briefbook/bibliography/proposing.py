@@ -22,7 +22,7 @@ from briefbook.link.references import (
 )
 from briefbook.model import Draft, Fact, Metadata, Reference, Status
 
-_MARK = "Proposed by briefbook, not checked by an editor."
+MARK = "Proposed by briefbook, not checked by an editor."
 _AT_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.[0-9]{4,9}/\S+)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -44,7 +44,7 @@ def propose(drafts: Iterable[Draft], bibliography: Bibliography) -> tuple[Propos
     works by the article and line that first lists them.
     """
     ordered = sorted(drafts, key=lambda draft: draft.seed.path)
-    held = [_held(draft) for draft in ordered if not bibliography.of_seed(draft.seed.path)]
+    held = [entry_of(draft) for draft in ordered if not bibliography.of_seed(draft.seed.path)]
     finder = Finder([*bibliography.entries, *(found.entry for found in held)])
     new = [*held, *_listed(ordered, finder)]
     taken = [entry.key for entry in bibliography.entries]
@@ -68,7 +68,7 @@ def missing(proposed: Iterable[ProposedEntry], path: str) -> tuple[Finding, ...]
     )
 
 
-def _held(draft: Draft) -> ProposedEntry:
+def entry_of(draft: Draft) -> ProposedEntry:
     """Return the entry of an article from its metadata, each inferred fact with its reason."""
     metadata = draft.metadata
     names = tuple(map(printed_name, metadata.authors.value))
@@ -82,7 +82,7 @@ def _held(draft: Draft) -> ProposedEntry:
         "year": year or "",
         "date": metadata.date.value or "",
         "keywords": "held",
-        "annotation": " ".join([_MARK, *_reasons(metadata)]),
+        "annotation": " ".join([MARK, *_reasons(metadata)]),
     }
     entry = Entry("", "online", _filled(fields), names)
     return ProposedEntry(entry, draft.seed.path, 1, Work(title, year, names, draft.seed.path))
@@ -142,7 +142,7 @@ def _of_reference(reference: Reference, parsed: ParsedReference, path: str) -> P
         **_identified(dict(parsed.fields)),
         "title": work.title,
         "keywords": "cited" if reference.cited else "listed",
-        "annotation": " ".join([_MARK, *(doubt.detail for doubt in parsed.doubts)]),
+        "annotation": " ".join([MARK, *(doubt.detail for doubt in parsed.doubts)]),
     }
     entry = Entry("", parsed.kind, _filled(fields), parsed.authors)
     return ProposedEntry(entry, path, reference.line, work)
