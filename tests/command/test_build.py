@@ -85,6 +85,18 @@ def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
     assert not (book.root / "build/last.json").exists()
 
 
+def test_a_fault_is_told_until_it_is_mended(tmp_path):
+    book = started(tmp_path)
+    fault = "# Chronology\n\n:::{event} March\n:id: a\n:title: A\n\nWhen?\n:::\n"
+    book.write("docs/chronology.md", fault)
+    _, first = book.messages("build", "--workers", 1)
+    assert any("'March'" in message for message in first)
+    book.write("docs/disputes.md", "# Disputes\n")
+    assert book.messages("build", "--workers", 1)[1] == first
+    book.write("docs/chronology.md", fault.replace("March", "2021-03"))
+    assert book.messages("build", "--workers", 1) == (0, [])
+
+
 def test_a_bibliography_that_does_not_end_is_one_error(tmp_path):
     book = started(tmp_path)
     book.write("refs.bib", "@book{a,\n title = {A\n}\n")

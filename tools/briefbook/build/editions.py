@@ -9,9 +9,11 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefbook.build.faulty import faulty_pages, note_faulty
 from briefbook.build.warnings import read_warnings
 from briefbook.findings import Finding, Problem
 from briefbook.project import Project
@@ -50,6 +52,7 @@ def build_editions(
             findings += wrong
             if app is not None:
                 editions += finish(project, app)
+    note_faulty(project, findings)
     return tuple(editions), tuple(sorted(set(findings)))
 
 
@@ -80,6 +83,7 @@ def run_builder(
                 parallel=workers,
             )
             app.connect("env-get-outdated", _forget_pages)
+            app.connect("env-get-outdated", partial(_read_again, faulty_pages(project)))
             app.build()
     except Exception as error:  # an editor's conf.py or page can make Sphinx raise anything
         findings.append(_failure(project, error))
@@ -98,6 +102,11 @@ def _forget_pages(
         for path in list(gone):
             path.unlink(missing_ok=True)
     return []
+
+
+def _read_again(faulty: list[str], app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
+    """Return the pages that the last build complained of, for HTML, from which print is made."""
+    return [name for name in faulty if app.builder.name == "html" and name in env.found_docs]
 
 
 def _pages(app: Sphinx, docnames: Iterable[str]) -> Iterator[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefbook.checking.inline import OBJECT
 from briefbook.checking.page import COVERED, Page, Passage
 from briefbook.checking.quotations import located
 from briefbook.checking.source import Sources
@@ -61,7 +62,7 @@ def _is_editors(passage: Passage) -> bool:
 
 
 def _finding(path: str, passage: Passage) -> Finding:
-    words = " ".join(passage.text.split())
+    words = " ".join(passage.text.replace(OBJECT, "…").split())
     start = words if len(words) <= _START else f"{words[:_START].rstrip()} …"
     detail = (
         f"this {passage.kind} cites no paragraph of a source: “{start}”; "
