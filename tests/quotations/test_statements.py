@@ -20,6 +20,13 @@ CASES = {
         ["Ada Marsh said that it was late."],
         [("p1", ADA, "reported", "name")],
     ),
+    "to conclude an agreement is to say nothing": (
+        [
+            "The Baltic League concluded an arrangement.",
+            "The Baltic League concluded that it was late.",
+        ],
+        [("p2", LEAGUE, "reported", "name")],
+    ),
     "words between commas stand between the name and its verb": (
         ["Ada Marsh, who leads the talks, told a newspaper that it was late."],
         [("p1", ADA, "reported", "name")],

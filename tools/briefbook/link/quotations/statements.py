@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefbook.link.quotations.finding import by_line, paragraph_of
 from briefbook.link.quotations.paragraph import WORD, Named, Outside, Paragraph
 from briefbook.link.quotations.subjects import according_to, subject_of
-from briefbook.link.quotations.vocabulary import REPORTING, SPEECH
+from briefbook.link.quotations.vocabulary import DOING, REPORTING, SPEECH
 from briefbook.model import Block, LineClass, Mention, Statement
 
 _SINGULAR = frozenset({"he", "she"})
@@ -86,6 +86,7 @@ class _Reader:
             (index, word)
             for index, word in enumerate(words)
             if word.text in (SPEECH if quoted else REPORTING)
+            and (quoted or word.text not in DOING or text[word.end :].split()[:1] == ["that"])
             and not any(start <= word.start < end for start, end in inside)
         ]
         for _, verb in verbs:

@@ -22,6 +22,9 @@ REPORTING = frozenset(
 )
 """Those of them that report speech without quotation marks; others do only beside them."""
 
+DOING = frozenset({"concluded", "concludes"})
+"""Those of them that tell of speech only before "that": an agreement is concluded as well."""
+
 ADDRESSING = frozenset(
     "asked asks called calls described told tells urged urges warned warns".split()
 )
