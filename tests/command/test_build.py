@@ -201,3 +201,15 @@ def test_a_record_that_cannot_be_read_is_no_record(built):
     for broken in ("", "{}", "[]", '{"digest": 1}', json.dumps(fields | {"findings": [1]})):
         book.write("other/last.json", broken)
         assert read_build(book.root / "other") is None
+
+
+def test_other_tools_read_every_page_again(tmp_path):
+    book = started(tmp_path)
+    assert book.run("build", "--workers", 1).exit_code == 0
+    read = book.root / "build/doctrees/brief.doctree"
+    first = read.stat().st_mtime_ns
+    book.run("build", "--workers", 1, "--force")
+    assert read.stat().st_mtime_ns == first
+    book.write("build/tools.txt", "another version")
+    book.run("build", "--workers", 1, "--force")
+    assert read.stat().st_mtime_ns != first

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefbook.build.digest import tools_digest
 from briefbook.build.faulty import faulty_pages, note_faulty
 from briefbook.build.warnings import read_warnings
 from briefbook.findings import Finding, Problem
@@ -43,6 +44,7 @@ def build_editions(
     A warning is an error, as by ``sphinx-build -n -W --keep-going``: the editions are made all
     the same, so that one fault does not hide the others.
     """
+    _forget_readings(project.build)
     editions: list[Edition] = []
     findings: list[Finding] = []
     settings = {} if since is None else {"briefbook_since": str(since.resolve())}
@@ -54,6 +56,14 @@ def build_editions(
                 editions += finish(project, app)
     note_faulty(project, findings)
     return tuple(editions), tuple(sorted(set(findings)))
+
+
+def _forget_readings(build: Path) -> None:
+    """Delete what Sphinx has read if other tools read it, which may read it otherwise."""
+    mark, made_by = build / "tools.txt", tools_digest()
+    if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != made_by:
+        shutil.rmtree(build / "doctrees", ignore_errors=True)
+        mark.write_text(made_by, encoding="utf-8")
 
 
 def run_builder(
