@@ -36,6 +36,7 @@ from briefbook.read import (
     seed_paths,
 )
 from briefbook.read.paths import visible_path
+from briefbook.repeated import repeated_seeds
 from briefbook.workers import ALONE, Report, Workers
 
 
@@ -145,6 +146,7 @@ def link_drafts(
     findings += [finding for _, wrong in finished for finding in wrong]
     actors = used(gathered, (mention for article in articles for mention in article.mentions))
     findings += [*missing(proposed, known.bibliography.path)]
+    findings += [*repeated_seeds(drafts)]
     findings += [*stale_entries(drafts, known.bibliography)]
     every = (*findings, *defects)
     return Conversion(articles, every, proposed, actors)

@@ -45,6 +45,8 @@ class Problem(Enum):
     """The folder ``seeds/`` cannot be opened. Check its permissions."""
     SEED_TOO_LARGE = "seed-too-large"
     """A seed is larger than any article. Split it, or remove what is not the article."""
+    REPEATED_SEED = "repeated-seed"
+    """A seed holds the article of another one again. Remove one of the two."""
     BAD_RECORD = "bad-record"
     """A catalogue record is not TOML or has a field that is unknown or of the wrong kind."""
     ORPHAN_RECORD = "orphan-record"
@@ -154,6 +156,7 @@ _WARNINGS = frozenset(
     {
         Problem.GUESSED_ENCODING,
         Problem.ORPHAN_RECORD,
+        Problem.REPEATED_SEED,
         Problem.MISSING_ENTRY,
         Problem.STALE_ENTRY,
         Problem.UNRESOLVED_CITATION,
