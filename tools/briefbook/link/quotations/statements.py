@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefbook.link.quotations.dialogue import answers, speakers_of
 from briefbook.link.quotations.finding import by_line, paragraph_of
 from briefbook.link.quotations.paragraph import WORD, Named, Outside, Paragraph
 from briefbook.link.quotations.subjects import according_to, subject_of
@@ -20,14 +21,18 @@ def find_statements(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
 
     The speaker stands beside a verb of speech, or *he* or *she* does where nobody else can be
     meant: the last speaker is a person, spoke in this paragraph or the one before, and no other
-    person, known or not, was named since. Where it is not sure who speaks there is no statement.
+    person, known or not, was named since. In an interview whoever a paragraph begins with says
+    all of it. Where it is not sure who speaks there is no statement.
     """
     lines = by_line(mentions)
+    body = [block for block in blocks if block.block_class is LineClass.BODY]
+    paragraphs = [paragraph_of(block, lines) for block in body]
+    answering = speakers_of(paragraphs)
     found: list[Statement] = []
     reader = _Reader({mention.actor for mention in mentions if mention.kind == "person"})
-    for block in blocks:
-        if block.block_class is LineClass.BODY:
-            found += reader.read(block, paragraph_of(block, lines))
+    for block, paragraph in zip(body, paragraphs, strict=True):
+        spoken = list(answers(block, paragraph, answering))
+        found += spoken or reader.read(block, paragraph)
     return tuple(found)
 
 
