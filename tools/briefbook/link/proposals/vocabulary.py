@@ -23,7 +23,7 @@ BODY_STARTS = frozenset(
     """
     academy association bank board bureau centers centres church college commission committee
     council court department directorate federation foundation fund institute league ministry
-    museum office organisation organization service society union university
+    museum office organisation organization school service society union university
     """.split()
 )
 """First words of names that go on with "of" or "for"."""
