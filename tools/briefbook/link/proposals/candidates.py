@@ -102,8 +102,7 @@ def _after_link(tokens: Sequence[Token], first: int, end: int) -> int | None:
 def _is_owned(tokens: Sequence[Token], index: int) -> bool:
     """Return whether a possessive before a word is a part of its name: "King's College"."""
     owner = tokens[index - 1]
-    owns = owner.key in OWNERS or owner.key.endswith("men")  # Fishermen's Association
-    return owner.is_possessive and owns and owner.is_capital
+    return owner.is_possessive and owner.key in OWNERS and owner.is_capital
 
 
 def _after_and(tokens: Sequence[Token], end: int) -> int | None:

@@ -39,8 +39,14 @@ LINKED = BODY_STARTS | frozenset(
 )
 """Words after which "of" goes on with the name."""
 
-OWNERS = frozenset("children king lloyd men people queen teachers veterans women workers".split())
-"""Words whose possessive begins a name: King's College."""
+OWNERS = frozenset(
+    """
+    businessmen children craftsmen firemen fishermen king lloyd men people policemen queen
+    salesmen seamen servicemen sportsmen stockmen teachers tradesmen veterans watermen women
+    workers workmen
+    """.split()
+)
+"""Words whose possessive is a part of a name: King's College, the Fishermen's Association."""
 
 SUFFIXES = frozenset(
     "ag bv co corp corporation gmbh inc kk limited llc llp ltd nv oy plc sa se spa".split()
