@@ -72,6 +72,10 @@ CASES = {
             ("It was a good day for us,", None),
         ],
     ),
+    "they are several": (
+        ["Ada Marsh met the ministers. “We all agree on it,” they said."],
+        [("We all agree on it,", None)],
+    ),
     "a state behind the verb speaks only where the verb stands before it": (
         [
             "Hrun Dorvansson said Ruritania had called it “a bad plan of ours”.",

@@ -30,7 +30,8 @@ ADDRESSING = frozenset(
 )
 """Those before the one who is spoken to or of: what follows them is not the speaker."""
 
-PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUNS = frozenset({"he", "she"})
+"""Those that lead back to one person; "they" are several as a rule."""
 
 PREPOSITIONS = frozenset("against at by for from in of on to told with".split())
 """Words after which an organisation is not the one that speaks."""
