@@ -7,7 +7,7 @@ import os
 import shutil
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -61,9 +61,10 @@ def build_editions(
 def _forget_readings(build: Path) -> None:
     """Delete what Sphinx has read if other tools read it, which may read it otherwise."""
     mark, made_by = build / "tools.txt", tools_digest()
-    if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != made_by:
-        shutil.rmtree(build / "doctrees", ignore_errors=True)
-        mark.write_text(made_by, encoding="utf-8")
+    with suppress(OSError):  # a folder that cannot be written to is told by what it is for
+        if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != made_by:
+            shutil.rmtree(build / "doctrees", ignore_errors=True)
+            mark.write_text(made_by, encoding="utf-8")
 
 
 def run_builder(

@@ -6,6 +6,7 @@ Without that, a fault that is not mended would be told once and pass the next bu
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from briefbook.findings import Finding, Problem
@@ -28,7 +29,8 @@ def note_faulty(project: Project, findings: Iterable[Finding]) -> None:
     pages = sorted({PurePosixPath(path).with_suffix("").as_posix() for path in failed})
     names = [page.removeprefix("docs/") for page in pages if page.startswith("docs/")]
     target = project.build / _NAME
-    if names:
-        target.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-    else:
-        target.unlink(missing_ok=True)
+    with suppress(OSError):  # a folder that cannot be written to has a finding of its own
+        if names:
+            target.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+        else:
+            target.unlink(missing_ok=True)
