@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 
+from briefbook.build import write_build
 from tests.command.conftest import ARTICLE, Book
 
 pytestmark = pytest.mark.pdf
@@ -213,3 +214,12 @@ def test_other_tools_read_every_page_again(tmp_path):
     book.write("build/tools.txt", "another version")
     book.run("build", "--workers", 1, "--force")
     assert read.stat().st_mtime_ns != first
+
+
+def test_a_record_that_cannot_be_removed_is_a_finding(tmp_path, monkeypatch):
+    def refuse(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    (finding,) = write_build(tmp_path, None)
+    assert str(finding).startswith("build/last.json:1: cannot be written (permission denied); ")
