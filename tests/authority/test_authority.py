@@ -187,6 +187,16 @@ def test_a_term_without_a_definition_and_a_term_defined_twice(tmp_path):
     ]
 
 
+def test_a_definition_as_markdown_has_it_and_an_option(tmp_path):
+    text = "```{glossary}\n:sorted:\n\nunion\n: One.\n\npact\n    Two.\n```\n"
+    authority, findings = book(tmp_path, glossary=text)
+    assert findings == [
+        "docs/glossary.md:5: a definition begins with no colon; indent it by four spaces instead "
+        "[bad-glossary]",
+    ]
+    assert [term.head for term in authority.terms] == ["pact"]
+
+
 def test_the_manual_lists_every_field():
     manual = Path(__file__).parents[2] / "docs" / "about" / "actors.md"
     listed = {

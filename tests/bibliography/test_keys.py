@@ -23,6 +23,8 @@ KEYS = [
     (None, "2024 in review", "2024", "2024inreview2024"),
     (None, "The A", "2020", "thea2020"),
     (None, "한일 관계", "2019", "hanilgwangye2019"),
+    (None, "ノルウェー産サバ", "2025", "noruuesaba2025"),
+    (None, "𝔍oy", "2020", "joy2020"),
     (None, "東京", "2019", "untitled2019"),
     (None, "", None, "untitlednd"),
     (None, "x" * 500, "2000", "x" * 40 + "2000"),

@@ -1,5 +1,6 @@
 """What is proposed for refs.bib, and how it is appended."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from briefbook.bibliography import Bibliography, Entry, Name, read_bibliography
 from briefbook.bibliography.appending import append_entries, bibtex, style_of
 from briefbook.bibliography.names import join_names
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose, year_of
+from briefbook.bibliography.stale import stale_entries
 from briefbook.model import Block, Draft, Fact, LineClass, Metadata, Piece, Seed, Status
 
 
@@ -90,6 +92,8 @@ def test_a_reference_to_an_article_that_the_book_holds():
         (NOLAN, NOLAN.replace("How people see", "How People See:"), True),
         (NOLAN, NOLAN.replace("2013", "2014"), False),
         (NOLAN, NOLAN.replace("Nolan", "Noonan"), False),
+        (NOLAN, NOLAN.replace("their world.", "their world: A survey of 10 states."), True),
+        (NOLAN, NOLAN.replace("their world.", "their world: Part 2."), False),
         (STOREY, STOREY.replace("https://x.org/a", "http://www.x.org/a/#top"), True),
         (STOREY.replace("ties", "ties, part 1"), STOREY.replace("ties", "ties, part 2"), True),
         (NOLAN.replace("world", "world, part 1"), NOLAN.replace("world", "world, part 2"), False),
@@ -120,6 +124,18 @@ def test_missing_entries_are_told_where_their_work_stands():
         ("seeds/1.txt", 3),
     ]
     assert {finding.problem_code for finding in findings} == {"missing-entry"}
+
+
+def test_an_entry_that_its_article_no_longer_bears_out_is_told(tmp_path):
+    append_entries(tmp_path / "refs.bib", propose([FIRST, SECOND], Bibliography()))
+    known, _ = read_bibliography(tmp_path / "refs.bib", tmp_path)
+    assert list(stale_entries([FIRST, SECOND], known)) == []
+    changed = draft("seeds/1.txt", "Other ties", ("Gabriella Bernal",), [], ("", "2021-05"))
+    (finding,) = stale_entries([changed, SECOND], known)
+    assert finding.problem_code == "stale-entry"
+    assert "bernal2021 does not have the title, date of seeds/1.txt now" in finding.detail
+    checked = [replace(e, fields={**e.fields, "annotation": ""}) for e in known.entries]
+    assert list(stale_entries([changed], replace(known, entries=tuple(checked)))) == []
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,7 @@ def test_names_with_too_many_commas_are_one_literal():
 
 def test_bylines():
     assert printed_name("Gabriella Bernal") == Name("Bernal", "Gabriella")
+    assert printed_name("Prof. Dr Ada Marsh") == Name("Marsh", "Ada")
     assert printed_name("Korea View") == Name(literal="Korea View")
     assert printed_name("The Economist") == Name(literal="The Economist")
     assert printed_name("Reuters") == Name(literal="Reuters")

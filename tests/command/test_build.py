@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 
+from briefbook.build import write_build
 from tests.command.conftest import ARTICLE, Book
 
 pytestmark = pytest.mark.pdf
@@ -83,6 +84,18 @@ def test_faults_are_a_line_each_and_the_rest_is_built(tmp_path):
         "build/html/brief.html"
     )
     assert not (book.root / "build/last.json").exists()
+
+
+def test_a_fault_is_told_until_it_is_mended(tmp_path):
+    book = started(tmp_path)
+    fault = "# Chronology\n\n:::{event} March\n:id: a\n:title: A\n\nWhen?\n:::\n"
+    book.write("docs/chronology.md", fault)
+    _, first = book.messages("build", "--workers", 1)
+    assert any("'March'" in message for message in first)
+    book.write("docs/disputes.md", "# Disputes\n")
+    assert book.messages("build", "--workers", 1)[1] == first
+    book.write("docs/chronology.md", fault.replace("March", "2021-03"))
+    assert book.messages("build", "--workers", 1) == (0, [])
 
 
 def test_a_bibliography_that_does_not_end_is_one_error(tmp_path):
@@ -189,3 +202,24 @@ def test_a_record_that_cannot_be_read_is_no_record(built):
     for broken in ("", "{}", "[]", '{"digest": 1}', json.dumps(fields | {"findings": [1]})):
         book.write("other/last.json", broken)
         assert read_build(book.root / "other") is None
+
+
+def test_other_tools_read_every_page_again(tmp_path):
+    book = started(tmp_path)
+    assert book.run("build", "--workers", 1).exit_code == 0
+    read = book.root / "build/doctrees/brief.doctree"
+    first = read.stat().st_mtime_ns
+    book.run("build", "--workers", 1, "--force")
+    assert read.stat().st_mtime_ns == first
+    book.write("build/tools.txt", "another version")
+    book.run("build", "--workers", 1, "--force")
+    assert read.stat().st_mtime_ns != first
+
+
+def test_a_record_that_cannot_be_removed_is_a_finding(tmp_path, monkeypatch):
+    def refuse(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    (finding,) = write_build(tmp_path, None)
+    assert str(finding).startswith("build/last.json:1: cannot be written (permission denied); ")

@@ -376,3 +376,13 @@ def test_notes_are_counted_by_convert_and_listed_by_check_and_inspect(book):
         status, messages = book.messages(*command)
         assert status == 0
         assert sorted(m.rpartition(" ")[2] for m in messages) == codes
+
+
+def test_an_article_that_is_pasted_twice_is_told(book):
+    book.write("seeds/b.txt", f"Another menu\nSign in\n{ARTICLE}")
+    status, messages = book.messages("convert")
+    assert status == 0
+    assert messages == [
+        "seeds/b.txt:1: this is the article of seeds/a.txt again; remove one of the two "
+        "[repeated-seed]"
+    ]

@@ -164,7 +164,8 @@ def test_a_seed_that_is_not_there(book):
 
 def test_a_seed_that_may_not_be_read_is_a_finding(book):
     for mode, status in ((0o000, 1), (0o644, 0)):
-        book.write("seeds/b.txt", ARTICLE).chmod(mode)
+        other = ARTICLE.replace("Two states", "Three states")
+        book.write("seeds/b.txt", other).chmod(mode)
         result = as_nobody("inspect", "--book", book.root, book.root / "seeds/b.txt")
         assert result.returncode == status
         assert [m.rpartition("/")[2] for m in result.stderr.splitlines()] == status * [
@@ -175,7 +176,8 @@ def test_a_seed_that_may_not_be_read_is_a_finding(book):
 
 def test_a_text_that_is_shown_has_its_findings_once(book):
     listed = "Marsh, Ada. (2031). The river. Retrieved from https://example.org/2031/05/14/a"
-    book.write("seeds/b.txt", ARTICLE.replace("Share this article", f"References\n\n{listed}"))
+    article = ARTICLE.replace("Two states", "Three states")
+    book.write("seeds/b.txt", article.replace("Share this article", f"References\n\n{listed}"))
     both = book.root / "seeds/b.txt", book.root / "seeds/no.txt"
     result = book.run("inspect", *both, "--format", "text")
     assert "[uncited-reference]" in result.stdout

@@ -108,6 +108,18 @@ def test_the_day_of_a_saying_is_no_event_of_what_was_said(said):
     assert (event.value, event.modality, event.label) == ("2031-07", "planned", "p1e1")
 
 
+@pytest.mark.parametrize(
+    "text", ["Posted at 13:30 13 May", "He said: “In 2015.”", "Before Christmas, yes."]
+)
+def test_a_date_among_words_that_say_nothing_is_no_event(text):
+    assert events(text) == ()
+
+
+def test_a_clause_that_only_points_back_is_none_either():
+    (event,) = events("Marsh set the quota in 2029, as it did in 2028.")
+    assert event.value == "2029"
+
+
 def test_actors_are_those_of_the_clause_else_of_the_sentence():
     text = "Vega left, after Marsh took office in May 2029."
     assert [event.actors for event in events(text, names=["Vega", "Marsh"])] == [("marsh",)]

@@ -56,6 +56,7 @@ def candidates(text):
         ("It is “debt diplomacy,” she said.", ["debt diplomacy"]),
         ("It was “not what we wanted,” he said.", []),
         ("It had “rapidly improved” by then.", []),
+        ("차관은 19일 “수입선을 다변화하겠다”고 말했다.", []),
         ("The so-called “triangle” held.", ["triangle"]),
         ("A “triangle” held.", []),
         ("They fear an “Inner NATO,” it says.", ["Inner NATO"]),

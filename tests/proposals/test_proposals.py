@@ -47,6 +47,11 @@ def test_whom_a_record_names_is_not_proposed():
     assert found == ["Anna Lindt", "Spain"]
 
 
+def test_who_worked_on_an_article_is_no_actor_of_it():
+    note = block("Reporting by Anna Lindt in Spain.", 1, LineClass.NOTE)
+    assert propose_actors([note], GAZETTEER) == ()
+
+
 def test_the_evidence_is_every_place_of_every_form():
     (actor,) = propose_actors([block("Anna Lindt spoke. Later Lindt left.")], GAZETTEER)
     assert [(span.start, span.end) for span in actor.evidence] == [(0, 10), (24, 29)]

@@ -16,6 +16,10 @@ CASES = {
         ["“We agree,” said Ada Marsh. “It is time,” Marsh added."],
         [("We agree,", ADA), ("It is time,", ADA)],
     ),
+    "a title between the verb and the speaker": (
+        ["“We agree,” said Dr. Ada Marsh, who has a chair there."],
+        [("We agree,", ADA)],
+    ),
     "the speaker before a colon": (
         ["Ada Marsh said: “They should go on.”"],
         [("They should go on.", ADA)],
@@ -55,6 +59,29 @@ CASES = {
             "“It is the worst of all,” he said.",
         ],
         [("It is a bad plan,", None), ("It is the worst of all,", None)],
+    ),
+    "he is the one named since, and nobody of two": (
+        [
+            "“We agree,” said Ada Marsh.",
+            "Olga Lindqvist conceded the point. “We were wrong about it,” she said.",
+            "Ada Marsh met Olga Lindqvist. “It was a good day for us,” she said.",
+        ],
+        [
+            ("We agree,", ADA),
+            ("We were wrong about it,", OLGA),
+            ("It was a good day for us,", None),
+        ],
+    ),
+    "they are several": (
+        ["Ada Marsh met the ministers. “We all agree on it,” they said."],
+        [("We all agree on it,", None)],
+    ),
+    "a state behind the verb speaks only where the verb stands before it": (
+        [
+            "Hrun Dorvansson said Ruritania had called it “a bad plan of ours”.",
+            "“It is a bad plan of ours,” said Ruritania.",
+        ],
+        [("a bad plan of ours", None), ("It is a bad plan of ours,", "ruritania")],
     ),
     "words in marks that nobody says": (
         ["Ada Marsh left. The “new order” is an old one."],

@@ -20,6 +20,32 @@ CASES = {
         ["Ada Marsh said that it was late."],
         [("p1", ADA, "reported", "name")],
     ),
+    "in an interview whoever a paragraph begins with says all of it": (
+        [
+            "The Tarn Post: Whose fault was it?",
+            "Ada Marsh: Everybody’s. I include myself.",
+            "TP: Olga Lindqvist says that it was late.",
+            "Marsh: Lindqvist said so. She is right.",
+        ],
+        [
+            ("p2", ADA, "quotation", "name"),
+            ("p2", ADA, "quotation", "pronoun"),
+            ("p3", OLGA, "reported", "name"),
+            ("p4", ADA, "quotation", "name"),
+            ("p4", ADA, "quotation", "pronoun"),
+        ],
+    ),
+    "one name before a colon makes no interview": (
+        ["Ada Marsh: the woman who would not sign.", "It was late."],
+        [],
+    ),
+    "to conclude an agreement is to say nothing": (
+        [
+            "The Baltic League concluded an arrangement.",
+            "The Baltic League concluded that it was late.",
+        ],
+        [("p2", LEAGUE, "reported", "name")],
+    ),
     "words between commas stand between the name and its verb": (
         ["Ada Marsh, who leads the talks, told a newspaper that it was late."],
         [("p1", ADA, "reported", "name")],

@@ -26,6 +26,10 @@ MISTAKES = [
     ("an event without an id", ":::{event} 2031\n:title: X\n:::", "an event needs a :id:"),
     ("an event on no date", ":::{event} soon\n:id: x\n:title: X\n:::",
      "not an EDTF date: 'soon'; write undated where none is known"),
+    ("an event on a date in words", ":::{event} 27 May 2031\n:id: x\n:title: X\n:::",
+     "not an EDTF date: '27 May 2031'; write 2031-05-27, or undated where none is known"),
+    ("an actor misspelt", "{actor}`ida-hom`",
+     "no page in actors/ is the record of: ida-hom; did you mean ida-holm? [ref.actor]"),
     ("two events of one name", ":::{event} 2031\n:id: x\n:title: X\n:::\n"
      ":::{event} 2032\n:id: x\n:title: X\n:::", "another event has the id 'x'"),
     ("a dispute that is not there", "{dispute}`never`",

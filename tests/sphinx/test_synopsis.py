@@ -69,6 +69,15 @@ def test_nothing_in_a_source_is_markup(harbour):
     assert "<script>alert" not in source
 
 
+def test_the_page_of_a_subject_that_is_gone_goes(make_book):
+    book = make_book()
+    page = book.build().out / f"{VELM}.html"
+    assert page.is_file()
+    book.remove("actors/velm")
+    book.build()
+    assert not page.exists()
+
+
 @pytest.mark.parametrize("builder", ["text", "latex"])
 def test_other_builders_have_neither_page_nor_link(make_book, builder):
     build = make_book().build(builder)

@@ -129,6 +129,25 @@ ENTRIES = [
         "Doe, A. (2030). T. In B. P.",
     ),
     (
+        "a chapter with its editors and pages",
+        "incollection",
+        "author={Doe, A}, title={T}, editor={Lee, Ann and Roe, R}, booktitle={B},"
+        "pages={201--230}, year=2030",
+        "Doe, A. (2030). T. In A. Lee & R. Roe (Eds.), B (pp. 201–230).",
+    ),
+    (
+        "a page of a newspaper",
+        "online",
+        "title={T}, journal={The Weekly}, year=2030, url={https://a.example/x}",
+        "T. (2030). The Weekly. https://a.example/x",
+    ),
+    (
+        "a body that publishes its own work",
+        "book",
+        "author={{A Board}}, publisher={{A Board}}, title={T}, year=2030",
+        "A Board. (2030). T.",
+    ),
+    (
         "a script is no link",
         "online",
         "title={T}, url={javascript:alert(1)}",

@@ -10,6 +10,7 @@ from briefbook.sphinx.timeline.bars import make_bars
 from briefbook.sphinx.timeline.figure import parts_on_paper
 from briefbook.sphinx.timeline.scale import make_scale
 from briefbook.sphinx.timeline.svg import NARROW, PAPER, SCREEN, WIDE, Drawing
+from briefbook.sphinx.wrapping import width
 
 GOLDEN = Path(__file__).parent / "golden.svg"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -98,9 +99,22 @@ def test_bars_stay_within_the_drawing(layout):
 
 
 @pytest.mark.parametrize(
-    ("count", "sizes"), [(1, [1]), (12, [12]), (13, [7, 6]), (28, [10, 10, 8])]
+    ("heights", "sizes"),
+    [([24] * 13, [13]), ([24] * 14, [7, 7]), ([75] * 12, [4, 4, 4]), ([75] * 4 + [24] * 8, [3, 9])],
 )
-def test_paper_has_it_in_parts_of_about_one_size(count, sizes):
-    parts = parts_on_paper(tuple(range(count)))
+def test_paper_has_it_in_parts_of_about_one_height(heights, sizes):
+    bars = tuple(range(len(heights)))
+    parts = parts_on_paper(bars, heights)
     assert [len(part) for part in parts] == sizes
-    assert [bar for part in parts for bar in part] == list(range(count))
+    assert tuple(bar for part in parts for bar in part) == bars
+
+
+def test_signs_that_are_two_letters_wide_stay_in_their_column():
+    title = (
+        "해양수산부에 따르면 노르웨이산 고등어 수입량은 "
+        + "次回の交渉はロンドンで開かれる予定だ。" * 2
+    )
+    _, tree = draw([event("a", "2021", title=title)])
+    lines = [span.text for span in tree.iter(f"{SVG}tspan")]
+    assert " ".join(lines).replace(" ", "") == f"2021·{title}".replace(" ", "")
+    assert max(map(width, lines)) * WIDE.size * 0.54 <= WIDE.words

@@ -18,6 +18,7 @@ from briefbook.across import across
 from briefbook.authority import Authority, read_authority
 from briefbook.bibliography import Bibliography, read_bibliography
 from briefbook.bibliography.proposing import ProposedEntry, missing, propose
+from briefbook.bibliography.stale import stale_entries
 from briefbook.classify import classify, make_blocks
 from briefbook.compare import compare
 from briefbook.describe import describe
@@ -35,6 +36,7 @@ from briefbook.read import (
     seed_paths,
 )
 from briefbook.read.paths import visible_path
+from briefbook.repeated import repeated_seeds
 from briefbook.workers import ALONE, Report, Workers
 
 
@@ -143,7 +145,10 @@ def link_drafts(
     findings = [finding for one in linked for finding in one.findings]
     findings += [finding for _, wrong in finished for finding in wrong]
     actors = used(gathered, (mention for article in articles for mention in article.mentions))
-    every = (*findings, *defects, *missing(proposed, known.bibliography.path))
+    findings += [*missing(proposed, known.bibliography.path)]
+    findings += [*repeated_seeds(drafts)]
+    findings += [*stale_entries(drafts, known.bibliography)]
+    every = (*findings, *defects)
     return Conversion(articles, every, proposed, actors)
 
 

@@ -45,6 +45,8 @@ class Problem(Enum):
     """The folder ``seeds/`` cannot be opened. Check its permissions."""
     SEED_TOO_LARGE = "seed-too-large"
     """A seed is larger than any article. Split it, or remove what is not the article."""
+    REPEATED_SEED = "repeated-seed"
+    """A seed holds the article of another one again. Remove one of the two."""
     BAD_RECORD = "bad-record"
     """A catalogue record is not TOML or has a field that is unknown or of the wrong kind."""
     ORPHAN_RECORD = "orphan-record"
@@ -69,6 +71,8 @@ class Problem(Enum):
     """A file to import is not BibTeX, CSL-JSON or RIS. Export it again in one of them."""
     MISSING_ENTRY = "missing-entry"
     """A seed or work that it lists has no entry in ``refs.bib``. ``briefbook convert`` adds it."""
+    STALE_ENTRY = "stale-entry"
+    """A proposed entry says what its article no longer does. Correct it, or let it be made anew."""
     UNCITED_REFERENCE = "uncited-reference"
     """A reference list has an entry that the article never cites. Nothing need be done."""
     UNRESOLVED_CITATION = "unresolved-citation"
@@ -152,7 +156,9 @@ _WARNINGS = frozenset(
     {
         Problem.GUESSED_ENCODING,
         Problem.ORPHAN_RECORD,
+        Problem.REPEATED_SEED,
         Problem.MISSING_ENTRY,
+        Problem.STALE_ENTRY,
         Problem.UNRESOLVED_CITATION,
         Problem.AMBIGUOUS_CITATION,
         Problem.NAME_IN_DOUBT,

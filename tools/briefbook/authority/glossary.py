@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefbook.authority.records import Term
 from briefbook.findings import Finding, Problem
 
+_OPTION = re.compile(r":[\w-]+:(?:\s|$)")
 _OPENING = re.compile(r"\s*(`{3,}|:{3,})\{glossary\}\s*")
 
 
@@ -49,7 +50,12 @@ def _read_directive(lines: list[tuple[int, str]], path: str) -> tuple[list[Term]
     findings: list[Finding] = []
     heads: list[tuple[int, str]] = []
     for number, line in lines:
-        if not line.strip() or line.startswith(":"):
+        if not line.strip() or _OPTION.match(line):
+            continue
+        if line.startswith(":"):  # it would be a second term of the next definition
+            detail = "a definition begins with no colon; indent it by four spaces instead"
+            findings.append(Finding.of(Problem.BAD_GLOSSARY, path, number, detail))
+            heads = []
             continue
         if not line[0].isspace():
             heads.append((number, line.partition(" : ")[0].strip()))

@@ -115,10 +115,10 @@ def fold(text: str) -> str:
 
     Hangul and kana are spelled by their Unicode names; other scripts leave nothing.
     """
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).lower()
     if decomposed.isascii():
         return "".join(filter(str.isalnum, decomposed))
-    composed = unicodedata.normalize("NFKC", text.lower().translate(_LETTERS))
+    composed = unicodedata.normalize("NFKC", text.lower().translate(_LETTERS)).lower()
     return "".join(map(_spell, composed))
 
 
@@ -128,5 +128,6 @@ def _spell(char: str) -> str:
         return base if base.isalnum() else ""
     name = unicodedata.name(char, "")
     if name.startswith(("HANGUL SYLLABLE ", "HIRAGANA LETTER ", "KATAKANA LETTER ")):
-        return "".join(filter(str.isalpha, name.split(" ", 2)[2].lower()))
+        sound = name.split(" ", 2)[2].removeprefix("SMALL ").lower()
+        return "".join(filter(str.isalpha, sound))
     return ""

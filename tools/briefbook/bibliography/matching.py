@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from briefbook.bibliography.entry import Entry
 from briefbook.bibliography.keys import Work, fold
@@ -18,7 +19,28 @@ _SIMILAR = 0.9  # of the folded titles' characters: a subtitle's punctuation, a 
 _SHARED = 0.5  # of the words: a cheap test before the dear one
 _SCHEME = re.compile(r"(?:https?://)?(?:www\.|dx\.)?(?:doi\.org/)?")
 _DIGITS = re.compile(r"\d+")
+_PART = re.compile(r"\W*(?:part|vol|volume|no|number|issue|[ivx]+\b|\d)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+
+
+class _Title(NamedTuple):
+    """A title as it is compared: the whole, and what stands before a subtitle."""
+
+    whole: str
+    main: str
+
+    @classmethod
+    def of(cls, title: str) -> _Title:
+        """Return a title in small letters, without its marks."""
+        main, _, subtitle = title.partition(":")
+        is_part = _PART.match(subtitle) is not None  # "Part 2" tells it from the first one
+        return cls(_folded(title), _folded(title if is_part else main))
+
+    def shortens(self, other: _Title) -> bool:
+        """Return whether one of two titles is the other without its subtitle."""
+        return (
+            bool(self.main) and self.main == other.main and self.main in {self.whole, other.whole}
+        )
 
 
 class Finder:
@@ -26,7 +48,7 @@ class Finder:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._by_address: dict[str, Entry] = {}
-        self._by_year: dict[str | None, list[tuple[str, Entry]]] = defaultdict(list)
+        self._by_year: dict[str | None, list[tuple[_Title, Entry]]] = defaultdict(list)
         for entry in entries:
             self.add(entry)
 
@@ -35,8 +57,8 @@ class Finder:
         for name in ("url", "doi"):
             if name in entry.fields:
                 self._by_address.setdefault(address(entry.fields[name]), entry)
-        title = _folded(entry.fields.get("title", ""))
-        if title:
+        title = _Title.of(entry.fields.get("title", ""))
+        if title.whole:
             self._by_year[entry.year].append((title, entry))
 
     def find(self, work: Work, url: str | None = None, doi: str | None = None) -> Entry | None:
@@ -44,10 +66,15 @@ class Finder:
         for value in (doi, url):
             if value and (found := self._by_address.get(address(value))):
                 return found
-        title = _folded(work.title)
+        title = _Title.of(work.title)
         for candidate, entry in self._by_year.get(work.year, ()):
             elsewhere = url and "url" in entry.fields and "seed" not in entry.fields
-            alike = title == candidate if elsewhere else _alike(title, candidate)
+            if elsewhere:
+                alike = title == candidate
+            else:
+                signed = bool(work.names and entry.authors)
+                alike = _alike(title.whole, candidate.whole)
+                alike = alike or (signed and title.shortens(candidate))
             if alike and _same_author(work.names, entry.authors, strictly=bool(elsewhere)):
                 return entry
         return None

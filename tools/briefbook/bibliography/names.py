@@ -15,6 +15,7 @@ from pybtex.database import Person
 
 from briefbook.bibliography.latex import plain
 
+_HONORIFICS = frozenset("dame dr mr mrs ms prof professor rev sir".split())
 _BODY_WORDS = frozenset(
     """academy administration agency alliance army assembly association authority bank board bureau
     center centre chamber church club coalition college commission committee company conference
@@ -104,8 +105,13 @@ def _other_form(text: str) -> Name:
 
 
 def printed_name(text: str) -> Name:
-    """Return the name in a byline: a body by its words, otherwise given name before family."""
+    """Return the name in a byline: a body by its words, otherwise given name before family.
+
+    What a person is called before the name, as "Prof.", is no given name.
+    """
     words = text.replace(",", " ").split()
+    while len(words) > 2 and words[0].strip(".").lower() in _HONORIFICS:
+        words.pop(0)
     if len(words) < 2 or is_body(text):
         return Name(literal=" ".join(text.split()))
     return Name(words[-1], " ".join(words[:-1]))

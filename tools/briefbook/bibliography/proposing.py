@@ -14,14 +14,15 @@ from briefbook.bibliography.names import join_names, printed_name
 from briefbook.findings import Finding, Problem
 from briefbook.link.citations import find_citations
 from briefbook.link.references import (
+    ParsedReference,
     mark_cited,
-    parse_reference,
+    parse_list,
     read_references,
     work_of,
 )
 from briefbook.model import Draft, Fact, Metadata, Reference, Status
 
-_MARK = "Proposed by briefbook, not checked by an editor."
+MARK = "Proposed by briefbook, not checked by an editor."
 _AT_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.[0-9]{4,9}/\S+)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -43,7 +44,7 @@ def propose(drafts: Iterable[Draft], bibliography: Bibliography) -> tuple[Propos
     works by the article and line that first lists them.
     """
     ordered = sorted(drafts, key=lambda draft: draft.seed.path)
-    held = [_held(draft) for draft in ordered if not bibliography.of_seed(draft.seed.path)]
+    held = [entry_of(draft) for draft in ordered if not bibliography.of_seed(draft.seed.path)]
     finder = Finder([*bibliography.entries, *(found.entry for found in held)])
     new = [*held, *_listed(ordered, finder)]
     taken = [entry.key for entry in bibliography.entries]
@@ -67,7 +68,7 @@ def missing(proposed: Iterable[ProposedEntry], path: str) -> tuple[Finding, ...]
     )
 
 
-def _held(draft: Draft) -> ProposedEntry:
+def entry_of(draft: Draft) -> ProposedEntry:
     """Return the entry of an article from its metadata, each inferred fact with its reason."""
     metadata = draft.metadata
     names = tuple(map(printed_name, metadata.authors.value))
@@ -81,7 +82,7 @@ def _held(draft: Draft) -> ProposedEntry:
         "year": year or "",
         "date": metadata.date.value or "",
         "keywords": "held",
-        "annotation": " ".join([_MARK, *_reasons(metadata)]),
+        "annotation": " ".join([MARK, *_reasons(metadata)]),
     }
     entry = Entry("", "online", _filled(fields), names)
     return ProposedEntry(entry, draft.seed.path, 1, Work(title, year, names, draft.seed.path))
@@ -115,8 +116,10 @@ def _listed(drafts: Iterable[Draft], finder: Finder) -> list[ProposedEntry]:
     """Return entries for listed works that cannot be found, each once however often listed."""
     new: dict[int, ProposedEntry] = {}
     for draft in drafts:
-        for reference in _references(draft):
-            proposed = _of_reference(reference, draft.seed.path)
+        references = _references(draft)
+        parsed = parse_list([reference.raw for reference in references])
+        for reference, one in zip(references, parsed, strict=True):
+            proposed = _of_reference(reference, one, draft.seed.path)
             fields = proposed.entry.fields
             known = finder.find(proposed.work, fields.get("url"), fields.get("doi"))
             if known is None:
@@ -133,14 +136,13 @@ def _references(draft: Draft) -> tuple[Reference, ...]:
     return mark_cited(references, citations)
 
 
-def _of_reference(reference: Reference, path: str) -> ProposedEntry:
-    parsed = parse_reference(reference.raw)
+def _of_reference(reference: Reference, parsed: ParsedReference, path: str) -> ProposedEntry:
     work = work_of(parsed)
     fields = {
         **_identified(dict(parsed.fields)),
         "title": work.title,
         "keywords": "cited" if reference.cited else "listed",
-        "annotation": " ".join([_MARK, *(doubt.detail for doubt in parsed.doubts)]),
+        "annotation": " ".join([MARK, *(doubt.detail for doubt in parsed.doubts)]),
     }
     entry = Entry("", parsed.kind, _filled(fields), parsed.authors)
     return ProposedEntry(entry, path, reference.line, work)

@@ -13,6 +13,7 @@ from briefbook.project import Project
 
 _PACKAGES = ("briefbook", "sphinx_typst")
 _TOOLS = Path(__file__).resolve().parents[2]
+_CODE = tuple(_TOOLS / name for name in _PACKAGES)
 
 
 def input_digest(project: Project, since: str = "") -> str:
@@ -31,11 +32,25 @@ def input_digest(project: Project, since: str = "") -> str:
     return digest.hexdigest()
 
 
+def tools_digest() -> str:
+    """Return the SHA-256 of what builds any book: the code and the installed packages."""
+    digest = hashlib.sha256()
+    for name in _versions():
+        digest.update(f"{name}\0".encode())
+    for path, name in _in_folders(*_CODE):
+        digest.update(f"{name}\0".encode() + _content(path))
+    return digest.hexdigest()
+
+
 def _files(project: Project) -> Iterator[tuple[Path, str]]:
-    for folder in (project.seeds, project.docs, *(_TOOLS / name for name in _PACKAGES)):
+    yield from _in_folders(project.seeds, project.docs, *_CODE)
+    yield project.bibliography, "refs.bib"
+
+
+def _in_folders(*folders: Path) -> Iterator[tuple[Path, str]]:
+    for folder in folders:
         for path in sorted(_walk(folder)):
             yield path, f"{folder.name}/{path.relative_to(folder).as_posix()}"
-    yield project.bibliography, "refs.bib"
 
 
 def _walk(folder: Path) -> Iterator[Path]:

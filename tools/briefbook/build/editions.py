@@ -7,11 +7,14 @@ import os
 import shutil
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from briefbook.build.digest import tools_digest
+from briefbook.build.faulty import faulty_pages, note_faulty
 from briefbook.build.warnings import read_warnings
 from briefbook.findings import Finding, Problem
 from briefbook.project import Project
@@ -41,6 +44,7 @@ def build_editions(
     A warning is an error, as by ``sphinx-build -n -W --keep-going``: the editions are made all
     the same, so that one fault does not hide the others.
     """
+    _forget_readings(project.build)
     editions: list[Edition] = []
     findings: list[Finding] = []
     settings = {} if since is None else {"briefbook_since": str(since.resolve())}
@@ -50,7 +54,17 @@ def build_editions(
             findings += wrong
             if app is not None:
                 editions += finish(project, app)
+    note_faulty(project, findings)
     return tuple(editions), tuple(sorted(set(findings)))
+
+
+def _forget_readings(build: Path) -> None:
+    """Delete what Sphinx has read if other tools read it, which may read it otherwise."""
+    mark, made_by = build / "tools.txt", tools_digest()
+    with suppress(OSError):  # a folder that cannot be written to is told by what it is for
+        if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != made_by:
+            shutil.rmtree(build / "doctrees", ignore_errors=True)
+            mark.write_text(made_by, encoding="utf-8")
 
 
 def run_builder(
@@ -80,6 +94,7 @@ def run_builder(
                 parallel=workers,
             )
             app.connect("env-get-outdated", _forget_pages)
+            app.connect("env-get-outdated", partial(_read_again, faulty_pages(project)))
             app.build()
     except Exception as error:  # an editor's conf.py or page can make Sphinx raise anything
         findings.append(_failure(project, error))
@@ -98,6 +113,11 @@ def _forget_pages(
         for path in list(gone):
             path.unlink(missing_ok=True)
     return []
+
+
+def _read_again(faulty: list[str], app: Sphinx, env: BuildEnvironment, *_: set[str]) -> list[str]:
+    """Return the pages that the last build complained of, for HTML, from which print is made."""
+    return [name for name in faulty if app.builder.name == "html" and name in env.found_docs]
 
 
 def _pages(app: Sphinx, docnames: Iterable[str]) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefbook.build.editions import Edition
-from briefbook.files import replace_file
+from briefbook.files import replace_file, unwritable
 from briefbook.findings import Finding
 
 _NAME = "last.json"
@@ -42,7 +42,10 @@ def read_build(folder: Path) -> BuildRecord | None:
 def write_build(folder: Path, record: BuildRecord | None) -> tuple[Finding, ...]:
     """Keep the record of a build; ``None``, after an error, takes the last one away."""
     if record is None:
-        (folder / _NAME).unlink(missing_ok=True)
+        try:
+            (folder / _NAME).unlink(missing_ok=True)
+        except OSError as error:
+            return (unwritable(f"build/{_NAME}", error),)
         return ()
     text = json.dumps(asdict(record), indent=2, ensure_ascii=False)
     return replace_file(folder / _NAME, text + "\n", f"build/{_NAME}")

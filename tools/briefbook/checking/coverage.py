@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefbook.checking.page import COVERED, Page, Passage
+from briefbook.checking.inline import OBJECT
+from briefbook.checking.page import COVERED, Cited, Page, Passage
 from briefbook.checking.quotations import located
 from briefbook.checking.source import Sources
 from briefbook.findings import Finding, Problem
@@ -44,7 +45,7 @@ def check_coverage(page: Page, sources: Sources) -> tuple[Coverage, tuple[Findin
     passages = [p for p in page.passages if p.kind in COVERED and p.text.strip()]
     bare = [p for p in passages if not cites(p, sources)]
     own = sum(map(_is_editors, bare))
-    findings = tuple(_finding(page.path, p) for p in bare if not _is_editors(p))
+    findings = tuple(_finding(page.path, p, sources) for p in bare if not _is_editors(p))
     citing = len(passages) - len(bare)
     return Coverage(page.path, page.title, len(passages), citing, own), findings
 
@@ -60,11 +61,22 @@ def _is_editors(passage: Passage) -> bool:
     return any(word in EDITORS for word in passage.editors)
 
 
-def _finding(path: str, passage: Passage) -> Finding:
-    words = " ".join(passage.text.split())
+def _finding(path: str, passage: Passage, sources: Sources) -> Finding:
+    words = " ".join(passage.text.replace(OBJECT, "…").split())
     start = words if len(words) <= _START else f"{words[:_START].rstrip()} …"
-    detail = (
-        f"this {passage.kind} cites no paragraph of a source: “{start}”; "
-        "cite one, or mark it by {editors}`judgment`"
-    )
+    wrong = f"this {passage.kind} cites no paragraph of a source{_missed(passage, sources)}"
+    detail = f"{wrong}: “{start}”; cite one, or mark it by {{editors}}`judgment`"
     return Finding.of(Problem.UNCITED_PASSAGE, path, passage.line, detail)
+
+
+def _missed(passage: Passage, sources: Sources) -> str:
+    """Return in brackets which of a passage's citations were meant to, and why they do not."""
+    told = dict.fromkeys(filter(None, (_why(one, sources) for one in passage.citations)))
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _why(cited: Cited, sources: Sources) -> str:
+    if sources.get(cited.key) is not None:
+        return f"{cited.key} has no {cited.locator}" if cited.locator else ""
+    near = sources.nearest(cited.key)
+    return f"no article is {cited.key}; did you mean {near}?" if near else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from briefbook.checking.locators import KINDS, parse_locator
 from briefbook.model import Article
@@ -54,6 +55,11 @@ class Sources:
     def get(self, key: str) -> Source | None:
         """Return the source with this key, whatever its case, ``None`` where none is held."""
         return self.by_key.get(key.lower())
+
+    def nearest(self, key: str) -> str | None:
+        """Return the key that another one may have been meant for, ``None`` where none is near."""
+        near = get_close_matches(key.lower(), self.by_key, 1, 0.8)
+        return self.by_key[near[0]].key if near else None
 
     def labelled(self, label: str) -> tuple[Source, str] | None:
         """Return the source and block that a page's label, such as ``doe2030-p4``, names."""

@@ -65,6 +65,7 @@ from briefbook.sphinx.previews import NotePreviews, Previews
 from briefbook.sphinx.roles import Control, Dateline, ReferenceTo
 from briefbook.sphinx.search import add_search, replace_search
 from briefbook.sphinx.stale import stale_pages
+from briefbook.sphinx.suggesting import warn_of_near
 from briefbook.sphinx.synopsis import LinkSynopses, add_synopses
 from briefbook.sphinx.tabs import BeginTabs
 from briefbook.sphinx.timeline import figure as timeline
@@ -170,6 +171,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("write-started", latex.date_edition)
     app.connect("build-finished", latex.finish)
     app.connect("warn-missing-reference", warn_of_dismissed)
+    app.connect("warn-missing-reference", warn_of_near)
     app.connect("env-get-updated", stale_pages)
     add_epub(app)
     add_inside(app)

@@ -203,6 +203,19 @@ def month_of_that(context: Context, first: int, last: int) -> DateMatch | None:
     return context.from_told(place, earlier, lambda when: values.month(when.year, month), _TOLD)
 
 
+def season_of_that(context: Context, first: int, last: int) -> DateMatch | None:
+    """Read the summer of that year, autumn of the same year."""
+    tokens = context.tokens
+    at = next(at for at in range(first, last) if tokens.tags[at] == "S")
+    if tokens.lower(last - 1) != "year" or tokens.word(at)[0].isupper():
+        return None
+    earlier, number = fitting(context, "Y"), SEASONS[tokens.lower(at)]
+    if earlier is None:
+        return context.found(first, last, values.UNKNOWN, _NOTHING)
+    place = (first, last)
+    return context.from_told(place, earlier, lambda when: values.season(when.year, number), _TOLD)
+
+
 def _is_over(context: Context, earlier: str) -> bool:
     """Return whether a date lies wholly before the article's."""
     last, begin = bounds(earlier)[1], bounds(context.anchor or "")[0]
@@ -246,6 +259,7 @@ ANAPHORIC: tuple[Rule, ...] = (
     rule("same-period", r"t?T[qzu](?:f|P)?(?:lu|[ad]u[bg]|[aw]u[bg])", same_period),
     rule("year-ago", r"t?u-[gb][qz]?", year_ago),
     rule("month-of-that", r"(?:t?m-?f?)?M,?f?t?Tu", month_of_that),
+    rule("season-of-that", r"(?:t?m-?f?)?t?Sft?Tu", season_of_that),
     rule("that-season", r"(?:m-?|[be])?TS", that_season),
     rule("that", r"(?:t?m-?f?|[be])?t?T[u]", same),
     rule("in-the", r"[bem](?:P|f)tu|t?mft?k?u|ftku|Ptku", in_the),

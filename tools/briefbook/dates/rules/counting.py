@@ -69,6 +69,24 @@ def month_counting(number: int, sign: int, *, strict: bool = False) -> Callable[
     return count
 
 
+_JUST_OVER = 3
+"""Months after which a month of the year before is no longer called "this December"."""
+
+
+def month_now(number: int, sign: int) -> Callable[[date], Value]:
+    """Return the counting of "this May": of the article's year, unless that is out of reach."""
+
+    def count(when: date) -> Value:
+        away = number - when.month
+        if sign == FUTURE and away < 0:
+            away += 12
+        elif sign != FUTURE and away >= 12 - _JUST_OVER:
+            away -= 12  # this December, told in January
+        return values.month(*values.months_from(when, away))
+
+    return count
+
+
 def _season_of(when: date) -> tuple[int, int]:
     """Return year and number of the season of a day; a winter has the year of its December."""
     if when.month < 3:

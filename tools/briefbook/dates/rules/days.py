@@ -168,8 +168,19 @@ def _one_day(
         return UNKNOWN, "it has no year, and the article’s date is not known"
     exact = precision(context.anchor) == "day"
     count = day_counting(month, day, sign, weekday, exact=exact)
-    name = f"{day} {MONTH_NAMES[month - 1]}"
-    return counted(context.anchor, count), f"{told_by(sign, name)}, {describe_edtf(context.anchor)}"
+    value = counted(context.anchor, count)
+    reason = _told_beside(value, context.anchor, sign, f"{day} {MONTH_NAMES[month - 1]}")
+    return value, f"{reason}, {describe_edtf(context.anchor)}"
+
+
+def _told_beside(value: Value, anchor: str, sign: int, name: str) -> str:
+    """Return the reason for a day; it can lie close by on the side that the verb does not tell."""
+    if len(value.edtf or "") == len(anchor) and value.edtf:  # as day beside day
+        if sign == PAST and value.edtf > anchor:
+            return f"told as past, but it is the {name} within a month after the article’s date"
+        if sign == FUTURE and value.edtf < anchor:
+            return f"told as to come, but it is the {name} within a month before the article’s date"
+    return told_by(sign, name)
 
 
 def day_counting(

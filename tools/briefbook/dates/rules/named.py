@@ -13,6 +13,7 @@ from briefbook.dates.rules.counting import (
     by_preposition,
     counting,
     month_counting,
+    month_now,
     season_now,
     told_by,
 )
@@ -20,7 +21,7 @@ from briefbook.dates.rules.days import shared_year
 from briefbook.dates.rules.parts import month_of, noted, part_reason, with_part
 from briefbook.dates.rules.plausible import is_month, is_weekday
 from briefbook.dates.values import Value
-from briefbook.dates.words import PARTS_OF_DAY, SEASONS
+from briefbook.dates.words import MONTHS, PARTS_OF_DAY, SEASONS, WEEKDAYS
 
 
 def named(context: Context, first: int, last: int) -> DateMatch | None:
@@ -39,11 +40,12 @@ def named(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     sign = {"l": PAST, "n": FUTURE}.get(step) or context.direction(first, last)
     strict = step in "ln"
-    if kind == "S" and step == "i":
-        count = season_now(SEASONS[name], sign)
+    now = step == "i" and kind in "SM"
+    if now:
+        count = season_now(SEASONS[name], sign) if kind == "S" else month_now(MONTHS[name], sign)
     else:
         count = counting(kind, name, sign, strict=strict)
-    told = FROM if kind == "S" and step == "i" else told_by(sign, tokens.word(last - 1))
+    told = FROM if now else told_by(sign, tokens.word(last - 1))
     return noted(context.from_anchor(first, last, count, told), part_reason(context, first, at))
 
 
@@ -70,6 +72,9 @@ def weekday(context: Context, first: int, last: int) -> DateMatch | None:
         return None
     if tokens.lower(first) not in {"early", "mid", "late"}:
         first = at  # the talks start Monday
+    if tokens.tags[at - 2 : at] == "Pa" and tokens.tags[at + 1 : at + 2] != "z":
+        unknown = Value(None, f"XXXX-WXX-{WEEKDAYS[tokens.lower(at)] + 1}", "unknown")
+        return context.found(at, at + 1, unknown, "it is one such day of many")
     begun = _range_begun(context, first)
     if begun is not None:
         count = counting("W", tokens.lower(at), FUTURE, strict=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefbook.findings import Finding, Problem
 from briefbook.link.citations.numbered import numbered_citations, numbers_of
+from briefbook.link.citations.pages import paged_citations, with_pages
 from briefbook.link.citations.printed import IBID, Printed, abbreviations, printed_citations
 from briefbook.link.citations.resolving import (
     Listed,
@@ -35,7 +36,7 @@ def find_citations(
     printed = [
         (block, _in_full(cite, short))
         for block in citing
-        for cite in printed_citations(block.text)
+        for cite in with_pages(printed_citations(block.text), known.works)
         if known.works or cite.sure
     ]
     named = [resolve_named(cite, known.works).key for _, cite in printed if cite.names]
@@ -48,6 +49,8 @@ def find_citations(
     sure = [one for one in found if one]
     if any(one.by_number for one in sure):  # a bare year is only a date there
         sure = [one for one in sure if not one.by_year]
+    if not sure:  # as in MLA, which prints no year
+        sure += [cited for block in citing for cited in _paged(block, known.works)]
     sure += _repeated(citing, sure, order) if sure else []
     sure.sort(key=lambda one: (order[id(one.block)], one.start))
     citations = tuple(one.citation for one in sure)
@@ -111,6 +114,11 @@ def _numbered(block: Block, numbers: Mapping[int, str]) -> Iterator[_Found]:
         between = tuple(numbers[number] for number in cite.between if number in numbers)
         resolution = Resolution(key, reason)
         yield _Found(block, cite.start, cite.end, resolution, by_number=True, between=between)
+
+
+def _paged(block: Block, works: Sequence[Listed]) -> Iterator[_Found]:
+    for cite in paged_citations(block.text, works):
+        yield _Found(block, cite.start, cite.end, cite.resolution)
 
 
 def _repeated(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefbook.link.references.numbering import is_counted
 from briefbook.model import Reference
 
 _LISTED = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))")
@@ -18,7 +19,9 @@ _LIST = r"\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,20}"
 _BRACKETS = re.compile(rf"\[(?P<list>{_LIST})(?:, ?(?:pp?|paras?)\. ?[\d–-]+)?\]")
 _RAISED = re.compile(r"(?<=[^\s\d¹²³⁰⁴-⁹])(?P<list>[¹²³⁰⁴-⁹]{1,3}(?:[-–,⁻][¹²³⁰⁴-⁹]{1,3}){0,20})")
 _AFTER = re.compile(
-    rf"(?<=[^\W\d_][.,;!?”\"’)]|[.!?][”\"’)])(?P<list>{_LIST})(?=\s+[A-Z“\"‘]|\s*$)", re.MULTILINE
+    r"(?:(?<=[^\W\d_][.,;!?”\"’)]|[.!?][”\"’)])|(?<=\b(?:19|20)\d\d[.,;]))"
+    rf"(?P<list>{_LIST})(?=\s+[A-Z“\"‘]|\s*$)",
+    re.MULTILINE,
 )
 _PIECE = re.compile(r"(?P<first>[^-–⁻,;\s]+)(?:\s?[-–⁻]\s?(?P<last>[^-–⁻,;\s]+))?")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -36,6 +39,9 @@ class Numbered:
 
 def numbers_of(references: Iterable[Reference]) -> dict[int, str]:
     """Return the key of each reference by its printed number, none where few have one."""
+    references = tuple(references)
+    if is_counted([reference.raw for reference in references]):
+        return {number: reference.key for number, reference in enumerate(references, 1)}
     listed = [(_LISTED.match(reference.raw), reference.key) for reference in references]
     numbers: dict[int, str] = {}
     for match, key in listed:

@@ -47,7 +47,8 @@ class Printed:
     """A citation as printed, offsets in its text.
 
     ``names`` are empty for a bare year; ``year`` has its letter apart and is ``n.d.`` for an
-    undated work. ``sure`` says that the form can be nothing but a citation.
+    undated work. ``sure`` says that the form can be nothing but a citation, ``further`` that the
+    names stand with a year before it: ``Kim 2019, 2020``, where 2020 may be a page.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Printed:
     letter: str = ""
     others: bool = False
     sure: bool = False
+    further: bool = False
 
 
 def printed_citations(text: str) -> Iterator[Printed]:
@@ -103,7 +105,7 @@ def _read(part: str, offset: int) -> list[Printed]:
     if not dated:
         return []
     before = dated["before"].strip(" ,\n\t")
-    names, others = _names(before) if before else ((), False)
+    names, others = names_in(before) if before else ((), False)
     if before and not names:
         return []
     end = dated.end("letter")
@@ -112,9 +114,8 @@ def _read(part: str, offset: int) -> list[Printed]:
     while further := _FURTHER.match(part, end):
         start = offset + further.start("year")
         end = further.end()
-        cites.append(
-            Printed(start, offset + end, names, _plain(further["year"]), further["letter"])
-        )
+        year, letter = _plain(further["year"]), further["letter"]
+        cites.append(Printed(start, offset + end, names, year, letter, further=True))
     place = part[end:]
     if not _PLACE.fullmatch(place):
         return []
@@ -127,7 +128,7 @@ def _plain(year: str) -> str:
     return year.replace(" ", "")
 
 
-def _names(before: str) -> tuple[tuple[str, ...], bool]:
+def names_in(before: str) -> tuple[tuple[str, ...], bool]:
     """Return printed names and whether ``et al.`` follows; none where it is no list of names."""
     listed = _OTHERS.sub("", _EXPLAINED.sub("", before))
     names = tuple(_EXPLAINED.sub("", name.strip()) for name in _JOINT.split(listed))

@@ -77,8 +77,8 @@ def _words(text: str) -> Iterable[str]:
 
 def resolve_named(cite: Printed, works: Sequence[Listed]) -> Resolution:
     """Return what a citation with names resolves to."""
-    named = [work for work in works if _fits_names(cite, work)]
-    dated = [work for work in named if _fits_year(cite, work)]
+    named = [work for work in works if fits_names(cite, work)]
+    dated = [work for work in named if fits_year(cite, work)]
     exact = [work for work in dated if len(work.authors) == len(cite.names) or cite.others]
     fitting = exact or dated
     if len(fitting) == 1:
@@ -91,7 +91,7 @@ def resolve_named(cite: Printed, works: Sequence[Listed]) -> Resolution:
 
 
 def _misprinted(cite: Printed, works: Sequence[Listed], named: Sequence[Listed]) -> Resolution:
-    near = [work for work in works if _fits_year(cite, work) and _nearly(cite, work)]
+    near = [work for work in works if fits_year(cite, work) and _nearly(cite, work)]
     if len(near) == 1:
         reason = (
             f"no reference is by {cite.names[0]}, but one of this year is by {_author(near[0])}"
@@ -108,12 +108,14 @@ def _author(work: Listed) -> str:
     return work.printed[0]
 
 
-def _fits_year(cite: Printed, work: Listed) -> bool:
+def fits_year(cite: Printed, work: Listed) -> bool:
+    """Return whether a work is of a citation's year and of its letter, if both have one."""
     same_letter = not cite.letter or not work.letter or cite.letter == work.letter
     return cite.year == work.year and same_letter
 
 
-def _fits_names(cite: Printed, work: Listed) -> bool:
+def fits_names(cite: Printed, work: Listed) -> bool:
+    """Return whether a citation's names are a work's first authors, or begin its title."""
     names = [fold(name) for name in cite.names]
     if not work.authors:
         title = fold("".join(cite.names))
@@ -148,7 +150,7 @@ def resolve_bare(
     cite: Printed, text: str, works: Sequence[Listed], cited_by_name: frozenset[str]
 ) -> Resolution | None:
     """Return what a bare year in a text resolves to, ``None`` where it is only a date."""
-    fitting = [work for work in works if _fits_year(cite, work)]
+    fitting = [work for work in works if fits_year(cite, work)]
     before = text[max(0, cite.start - _LOOKBACK) : cite.start]
     years = _YEARS_BEFORE.search(before)
     for work in fitting:
@@ -162,7 +164,7 @@ def resolve_bare(
         return None
     if len(fitting) == 1:
         return Resolution(fitting[0].key, f"the only reference of {cite.year}")
-    return _chosen(cite, _sentence(before), fitting, cited_by_name)
+    return _chosen(cite, last_sentence(before), fitting, cited_by_name)
 
 
 def _named_before(before: str, work: Listed) -> int:
@@ -186,11 +188,12 @@ def _titled_before(before: str, work: Listed) -> int:
     return len(before) - found.start() if found and fits else 0
 
 
-def _sentence(before: str) -> str:
+def last_sentence(before: str) -> str:
+    """Return what stands of the last sentence at the end of a text."""
     return re.split(r"[.!?]\s+(?=[A-Z])", before)[-1]
 
 
-def _is_named_in(sentence: str, work: Listed) -> bool:
+def is_named_in(sentence: str, work: Listed) -> bool:
     """Return whether a sentence names a work's first author outside brackets."""
     names = _BRACKETS.sub(" ", sentence)
     return bool(work.printed) and re.search(rf"\b{re.escape(work.printed[0])}\b", names) is not None
@@ -206,7 +209,7 @@ def _chosen(
         shared = len(words & work.words)
         return work.key in cited_by_name, bool(work.authors), -shared, work.position
 
-    told = [work for work in fitting if _is_named_in(sentence, work)]
+    told = [work for work in fitting if is_named_in(sentence, work)]
     if len(told) == 1:
         reason = f"{len(fitting)} references are of {cite.year}; {_author(told[0])} is named before"
         rest = tuple(work.key for work in fitting if work not in told)

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from briefbook.dates.clause import is_past_verb, sentence
 from briefbook.dates.tokens import Tokens
+from briefbook.link.names.vocabulary import FUNCTION_WORDS
 
+_EMPTY = FUNCTION_WORDS | frozenset(
+    "am dated dates pm posted published said says so s t updated".split()
+)
+_FOR_VERB = frozenset("did do does".split())
 _SUBORDINATORS = frozenset("since after before until during when while as where".split())
 _JOINING = frozenset("and but while when where which who since after before during".split())
 _VERBS = frozenset("is are was were slated scheduled planned set due will has have".split())
@@ -32,6 +37,16 @@ def governed(tokens: Tokens, dates: Sequence[tuple[int, int]], index: int) -> tu
             holds_more = cut - start > last - first + _LEAST  # "But in May, when they met"
             end = cut if cut > last and holds_more else end
     return _offsets(tokens, start, end)
+
+
+def says_nothing(tokens: Tokens, clause: tuple[int, int], date: tuple[int, int]) -> bool:
+    """Return whether a clause has only words beside its date that say nothing by themselves."""
+    first, last = _tokens_of(tokens, date)
+    begin = tokens.at(clause[0])
+    places = (*range(begin, first), *range(last, tokens.at(clause[1])))
+    words = {tokens.lower(at) for at in places if tokens.word(at).isalpha()}
+    stands_for_verb = words & _FOR_VERB and tokens.lower(begin - 1) != "as"  # "in 2030 all did"
+    return bool(words) and words <= _EMPTY and not stands_for_verb
 
 
 def _tokens_of(tokens: Tokens, date: tuple[int, int]) -> tuple[int, int]:

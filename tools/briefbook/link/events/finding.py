@@ -9,7 +9,7 @@ from itertools import groupby
 from briefbook.dates.clause import sentence
 from briefbook.dates.tokens import Tokens
 from briefbook.link.dates import Found
-from briefbook.link.events.clauses import governed
+from briefbook.link.events.clauses import governed, says_nothing
 from briefbook.link.events.modality import modality
 from briefbook.model import Block, Event, LineClass, Mention, Span
 
@@ -23,7 +23,8 @@ def find_events(
     """Return what each date of the body text governs, with its actors and its modality.
 
     A date in a caption, a note or a dateline governs no event, and neither does the day on which
-    somebody said what stands before it (", a source said Sunday"). ``actors`` are those named in
+    somebody said what stands before it (", a source said Sunday"), or where no other word of the
+    clause says anything ("as it did last year"). ``actors`` are those named in
     the clause, or in its sentence where the clause names none and the sentence has no other date.
     """
     events: list[Event] = []
@@ -47,6 +48,8 @@ def _in_block(
             continue
         start, end = governed(tokens, places, index)
         clause = (max(start, one.opening), end)
+        if says_nothing(tokens, clause, places[index]):
+            continue
         actors = _actors(block.span(*clause), mentions)
         if not actors and not _shares_sentence(tokens, places, index):
             actors = _actors(_sentence(block, tokens, one), mentions)

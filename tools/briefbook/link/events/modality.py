@@ -34,7 +34,8 @@ def modality(
     before the article's own makes an event past; otherwise it is reported.
     """
     first, last = tokens.at(match.start), tokens.at(match.end)
-    begin, end = tokens.at(clause[0]), tokens.at(clause[1])
+    opening, end = tokens.at(clause[0]), tokens.at(clause[1])
+    begin = _behind_quotation(tokens, opening, first)
     words = {tokens.lower(at) for at in range(begin, end) if tokens.word(at) != "May"}
     if "may" in words:
         words |= {"might"}
@@ -43,7 +44,8 @@ def modality(
         return found
     sign = direction(tokens, first, last)
     place = _place(match.value, published)
-    if sign != PAST and not words & _PLANS - {"to"} and recurs(tokens, (begin, end)):
+    is_ahead = words & (_PLANS - {"to"} | {"should"})
+    if sign != PAST and not is_ahead and recurs(tokens, (begin, end)):
         return "recurring"
     if sign == FUTURE:
         return _ahead(words, place)
@@ -51,7 +53,19 @@ def modality(
         return "planned"
     if sign != PAST:
         return _undecided(words, place)
-    return "reported" if _is_hearsay(tokens, first, begin, end) else "past"
+    is_telling = begin > opening  # what is left is that somebody said it on that day
+    return "reported" if not is_telling and _is_hearsay(tokens, first, begin, end) else "past"
+
+
+def _behind_quotation(tokens: Tokens, begin: int, first: int) -> int:
+    """Return where a clause goes on behind a quotation that opens it and ends before its date.
+
+    What is denied in “It is no threat,” she said on Friday, is not that she said it.
+    """
+    if tokens.word(begin) not in {"“", '"'}:
+        return begin
+    closing = (at for at in range(begin + 1, first) if tokens.word(at) in {"”", '"'})
+    return next(closing, begin - 1) + 1
 
 
 def _undecided(words: set[str], place: int) -> str:

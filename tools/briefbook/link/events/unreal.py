@@ -52,6 +52,8 @@ def unreal(tokens: Tokens, clause: tuple[int, int], date: tuple[int, int]) -> st
     first = date[0]
     if tokens.tags[first - 1 : first] == "v":
         return "recurring"
+    if _is_question(tokens, end):
+        return "hypothetical"
     signs = set(tokens.lowers[begin:end]) & _SIGNS
     if signs and _is_no_event(tokens, clause, date):
         return "hypothetical"
@@ -212,7 +214,7 @@ def _is_sought(tokens: Tokens, begin: int, first: int) -> bool:
     if sought < 0:
         return False
     words = [tokens.lower(at) for at in range(sought + 1, first)]
-    between = {*words[:1], *takewhile(lambda word: word not in _PLACED, words[1:])}
+    between = {*takewhile(lambda word: word not in _PLACED, words)}
     if tokens.lower(sought - 1) in {"was", "were", "been", "is"} and "for" in words:
         return True
     own = {"its", "his", "her", "their"} & between  # "invited them to its summits in 2022"

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from briefbook.link.names.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
 from briefbook.link.proposals.gazetteer import Gazetteer
+from briefbook.link.proposals.portfolios import after_portfolios
 from briefbook.link.proposals.tokens import Token
 from briefbook.link.proposals.vocabulary import (
     BODIES,
+    BODY_STARTS,
     LANDMARKS,
     LINKED,
     OWNERS,
@@ -19,6 +21,7 @@ from briefbook.link.proposals.vocabulary import (
 )
 
 _PARTICLES = frozenset("al bin da de del della den der di do dos du el la le van von".split())
+_ARTICLES = frozenset("das dem den der des die".split())
 _LONGEST_LINK = 2  # small words inside a name, as in "Bank of the West"
 _CALENDAR = MONTHS | WEEKDAYS
 
@@ -59,7 +62,11 @@ def _run_end(tokens: Sequence[Token], first: int) -> int:
         if tokens[end].is_capital and (tokens[end].joined or _is_owned(tokens, end)):
             end += 1
             continue
-        after = _after_link(tokens, first, end) or _after_and(tokens, end)
+        after = (
+            _after_link(tokens, first, end)
+            or _after_and(tokens, end)
+            or after_portfolios(tokens, first, end)
+        )
         if after is None:
             break
         end = after + 1
@@ -79,7 +86,9 @@ def _after_link(tokens: Sequence[Token], first: int, end: int) -> int | None:
         if following < len(tokens) and tokens[following].key == "the":
             following += 1
     elif link.key in _PARTICLES:
-        allowed, following = True, end + 1
+        # "der" alone is a German article, and what stands before it any noun
+        is_article = link.key in _ARTICLES and tokens[end - 1].key not in _PARTICLES
+        allowed, following = not is_article, end + 1
         if following < len(tokens) and tokens[following].key in _PARTICLES:
             following += 1
     else:
@@ -126,7 +135,8 @@ def _cut(
         return
     start = titles[-1] + 1
     is_office = start < end and tokens[start].key in {"of", "for"}
-    if tokens[end - 1].key in BODIES | SUFFIXES and not is_office:
+    is_body = tokens[end - 1].key in BODIES | SUFFIXES
+    if is_body and not is_office and not _is_person_of(tokens, start, end):
         yield from _plain(text, tokens, first, end, gazetteer)
         return
     yield from _plain(text, tokens, first, titles[0], gazetteer)
@@ -137,6 +147,12 @@ def _cut(
         yield _candidate(text, tokens, start, last, after_title=True)
         if last < end:  # "Professor Ada Marsh of the University of Ruritania"
             yield from _office(text, tokens, last + 1, end, gazetteer)
+
+
+def _is_person_of(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a name after a title goes on with whose it is: "Varn of Krell College"."""
+    of = next((at for at in range(start, end) if tokens[at].key in {"of", "for"}), start)
+    return of > start and tokens[of - 1].key not in BODIES | BODY_STARTS
 
 
 def _is_title(token: Token) -> bool:

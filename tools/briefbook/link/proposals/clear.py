@@ -12,6 +12,7 @@ from briefbook.link.proposals.vocabulary import (
     EVERY_STATES,
     LANDMARKS,
     NO_NAMES,
+    PORTFOLIOS,
 )
 from briefbook.link.proposals.weighing import (
     BODY,
@@ -64,8 +65,11 @@ def clear_kind(name: str, signs: Counter[Sign]) -> tuple[Kind, tuple[str, ...]] 
 
 
 def _is_nobodys_own(words: Sequence[str]) -> bool:
-    """Return whether a name is one that many have, or is cut: "the Supreme Court", "Ana O"."""
-    common = all(word.lower() in BODIES | EVERY_STATES for word in words)
+    """Return whether a name is one that many have, or is cut: "the Supreme Court", "Ana O".
+
+    Of "the Ministry of Food and Rural Affairs" neither "Food" nor "Rural Affairs" is anybody.
+    """
+    common = all(word.lower() in BODIES | EVERY_STATES | PORTFOLIOS for word in words)
     return common or len(words[-1]) == 1
 
 

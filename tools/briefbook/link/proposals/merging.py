@@ -89,7 +89,8 @@ def _is_form_of(form: Form, longer: Form, gazetteer: Gazetteer) -> bool:
     if person >= body:
         may_be_family = long[0].lower() not in gazetteer.given_names or _has_family_first(long)
         return (may_be_family and short == long[:1]) or long[-len(short) :] == short
-    return long[: len(short)] == short and long[-1].lower() not in OWNED_BODIES
+    is_region = len(short) > 1 and short[-1] in gazetteer.entries  # North-East Atlantic
+    return long[: len(short)] == short and not is_region and long[-1].lower() not in OWNED_BODIES
 
 
 def _has_family_first(words: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from briefbook.link.proposals.vocabulary import NO_NAMES, TITLES
 from briefbook.link.proposals.weighing import THING, Sign, Weights, weigh
 from briefbook.model import Block, LineClass, Mention, Span
 
-READ = frozenset({LineClass.TITLE, LineClass.BODY, LineClass.CAPTION, LineClass.NOTE})
+READ = frozenset({LineClass.TITLE, LineClass.BODY, LineClass.CAPTION})
 """Classes of block in which names are looked for."""
 
 _FEWEST_POINTS = 2
@@ -124,7 +124,7 @@ class Finder:
             between = block.text[tokens[left.last].end : tokens[right.first].start]
             if between.strip() in _ROWS and between != between.strip():
                 self.rows += [(left.text, right.text), (right.text, left.text)]
-            elif between.strip() == "(" and right.text.isupper():
+            elif _is_expanded(tokens, left, right, between):
                 self.brackets.setdefault(right.text, left.text)
 
     def _candidates(self, block: Block, tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -144,6 +144,19 @@ class Finder:
         start, end = tokens[candidate.first].start, tokens[candidate.last].end
         form.spans.append(block.span(start, end))
         form.inside += not candidate.opens and block.block_class is not LineClass.TITLE
+
+
+def _is_expanded(tokens: Sequence[Token], left: Candidate, right: Candidate, between: str) -> bool:
+    """Return whether the right one is an acronym in brackets that stands for the left one.
+
+    It does not where its letters begin before that: "Survey of the Northern Seas (SNS)".
+    """
+    if between.strip() != "(" or not right.text.isupper():
+        return False
+    letters = right.text.replace(".", "")
+    before = [at for at in range(left.last + 1) if tokens[at].is_capital][-len(letters) :]
+    fits = "".join(tokens[at].text[0] for at in before).upper() == letters
+    return not (fits and before[0] < left.first)
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ BODY_STARTS = frozenset(
     """
     academy association bank board bureau centers centres church college commission committee
     council court department directorate federation foundation fund institute league ministry
-    museum office organisation organization service society union university
+    museum office organisation organization school service society union university
     """.split()
 )
 """First words of names that go on with "of" or "for"."""
@@ -39,8 +39,14 @@ LINKED = BODY_STARTS | frozenset(
 )
 """Words after which "of" goes on with the name."""
 
-OWNERS = frozenset("children king lloyd men people queen teachers veterans women workers".split())
-"""Words whose possessive begins a name: King's College."""
+OWNERS = frozenset(
+    """
+    businessmen children craftsmen firemen fishermen king lloyd men people policemen queen
+    salesmen seamen servicemen sportsmen stockmen teachers tradesmen veterans watermen women
+    workers workmen
+    """.split()
+)
+"""Words whose possessive is a part of a name: King's College, the Fishermen's Association."""
 
 SUFFIXES = frozenset(
     "ag bv co corp corporation gmbh inc kk limited llc llp ltd nv oy plc sa se spa".split()
@@ -59,11 +65,21 @@ LANDMARKS = frozenset(
 LANDMARK_STARTS = frozenset("cape fort lake mount".split())
 """First words of names of places."""
 
+COMPASS = frozenset(
+    """
+    central east eastern north north-east north-eastern north-west north-western northeast
+    northeastern northern northwest northwestern south south-east south-eastern south-west
+    south-western southeast southeastern southern southwest southwestern west western
+    """.split()
+)
+"""First words that make another place of a known one: the North-East Atlantic."""
+
 THINGS = frozenset(
     """
     accord accords act agreement album amendment average award awards bill book bowl
-    championship championships code composite conference constitution convention crisis cup day
-    declaration festival film games god holocaust index initiative internet law match medal
+    chair championship championships code composite conference constitution convention crisis cup
+    day declaration fellowship festival film games god holocaust index initiative internet law
+    lecture match medal
     movie music olympics plan prize proposal protocol report resolution revolution season
     series show software store summit system tournament treaty tv version war week year
     """.split()
@@ -93,6 +109,16 @@ TITLES = frozenset(
     """.split()
 )
 """Words before a person's name."""
+
+CALLINGS = frozenset(
+    """
+    activist adviser advisor author authors biologist candidate captain chair colleague counterpart
+    delegate deputy envoy farmer fisherman historian lawmaker lawyer mechanic negotiator neighbour
+    neighbor nurse owner partner pastor poet predecessor priest resident scholar scientist skipper
+    student successor teacher undersecretary widow writer
+    """.split()
+)
+"""Words beside ``TITLES`` that lead to a person's name between two commas."""
 
 OFFICES = frozenset(
     """
@@ -163,6 +189,21 @@ EVERY_STATES = frozenset(
     """.split()
 )
 """Words that name a body of which many states, or companies, have one: the Supreme Court."""
+
+PORTFOLIOS = frozenset(
+    """
+    agriculture agricultural aviation business childhood children climate commonwealth competition
+    consumer consumers culture development digital disability employment environment environmental
+    equality equalities exports families family fisheries food foreign forestry forests gender
+    growth heritage housing industrial industries industry infrastructure innovation integration
+    investment land lands local management maritime media migration mining natural net nutrition
+    ocean oceans pensions planning protection reform regions research resources rural
+    safety science sciences services shipping skills social solidarity sport sports sustainable
+    technology tourism training universities urban veterans water waters welfare women work youth
+    zero
+    """.split()
+)
+"""Words for what ministries look after, beside those of ``EVERY_STATES``."""
 
 FAMILY_NAMES = frozenset(
     """

@@ -14,8 +14,10 @@ from briefbook.link.proposals.tokens import Token
 from briefbook.link.proposals.vocabulary import (
     BODIES,
     BODY_STARTS,
+    CALLINGS,
     COMPANY_VERBS,
     COMPANY_WORDS,
+    COMPASS,
     FAMILY_NAMES,
     LANDMARK_STARTS,
     LANDMARKS,
@@ -76,6 +78,8 @@ def _by_words(candidate: Candidate, parts: Sequence[Token], gazetteer: Gazetteer
         yield Sign(Kind.ORGANISATION, 3, BODY)
     if len(parts) > 1 and (last in LANDMARKS or parts[0].key in LANDMARK_STARTS):
         yield Sign(Kind.PLACE, 5, LANDMARK)
+    if len(parts) > 1 and parts[0].key in COMPASS and parts[-1].text in gazetteer.entries:
+        yield Sign(Kind.PLACE, 6, LANDMARK)
     if last in THINGS:
         yield Sign(THING, 7, "its last word names a thing")
     if any(character.isdigit() for part in parts for character in part.text):
@@ -98,6 +102,8 @@ def _by_shape(word: str) -> Iterator[Sign]:
 
 def _by_what_precedes(candidate: Candidate, tokens: Sequence[Token]) -> Iterator[Sign]:
     before = tokens[candidate.first - 1] if candidate.first else None
+    if before is not None and _is_set_off(candidate, tokens) and before.key in TITLES | CALLINGS:
+        yield Sign(Kind.PERSON, 4, "an office stands before it")
     if before is None or not tokens[candidate.first].joined:
         return
     earlier = tokens[candidate.first - 2] if candidate.first > 1 else None
@@ -114,6 +120,13 @@ def _by_what_precedes(candidate: Candidate, tokens: Sequence[Token]) -> Iterator
         yield Sign(Kind.PLACE, 4, "it is called a town, a region or the like")
     if before.key == "of" and earlier is not None and earlier.key in OFFICES:
         yield Sign(Kind.ORGANISATION, 4, "somebody has an office in it")
+
+
+def _is_set_off(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+    """Return whether several words stand between two commas: "her deputy, Ada Marsh, said"."""
+    after = tokens[candidate.last + 1 : candidate.last + 2]
+    gaps = [tokens[candidate.first].gap, *(token.gap for token in after)]
+    return candidate.first < candidate.last and [gap.strip() for gap in gaps] == [",", ","]
 
 
 def _by_what_follows(

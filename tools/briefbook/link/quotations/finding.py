@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefbook.link.quotations.paragraph import WORD, Named, Outside, Paragraph
+from briefbook.link.quotations.subjects import TITLES
 from briefbook.link.quotations.vocabulary import (
     ADDRESSING,
     OTHERS,
@@ -17,6 +19,8 @@ from briefbook.model import Block, LineClass, Mention, Quotation
 
 _LONGEST_SCARE_QUOTE = 3  # words: "a “triangular” problem" quotes nobody
 _LONGEST_NAME = 40  # characters looked at after a verb of speech
+_INVERTED = re.compile(r"[,.?!”\"]\s*$")
+"""What a verb stands behind where its subject follows it."""
 _LONGEST_PREPOSITION = 20  # characters looked at before a name
 
 
@@ -81,6 +85,8 @@ class _Reader:
     paragraph: Paragraph
     speaker: str | None
     going_on: str | None
+    since: int = 0
+    """Where the sentence of the last speaker ends; names behind it can be whom "he" means."""
 
     def quotations(self) -> list[Quotation]:
         text, found = self.block.text, []
@@ -103,11 +109,19 @@ class _Reader:
         verb = min(spoken, key=lambda word: min(abs(word.start - end), abs(start - word.end)))
         person = self._subject(verb, people)
         if person is None and any(word.text in PRONOUNS for word in words):
-            person = None if self._after_stranger(verb.start) else self.speaker
+            person = None if self._after_stranger(verb.start) else self._leading_back(words[0])
         if person is None and self._after_stranger(verb.end + _LONGEST_NAME):
             self.speaker = None
-        self.speaker = person or self.speaker
+        if person is not None:
+            self.speaker, self.since = person, self.paragraph.sentence(end - 1)[1]
         return person or self._body(verb)
+
+    def _leading_back(self, word: Outside) -> str | None:
+        """Return whom *he* in a word's sentence means: the only one named since somebody spoke."""
+        first = self.paragraph.sentence(word.start)[0]
+        named = self.paragraph.between(self.paragraph.people, self.since, first)
+        since = {person.slug for person in named}
+        return self.speaker if not since else since.pop() if len(since) == 1 else None
 
     def _after_stranger(self, offset: int) -> bool:
         """Return whether somebody unknown is named before an offset, and nobody known since."""
@@ -117,7 +131,8 @@ class _Reader:
     def _subject(self, verb: Outside, people: Sequence[Named]) -> str | None:
         """Return who stands right after the verb, else whom "who" leads to, else the first."""
         text = self.block.text
-        after = [p for p in people if p.start >= verb.end and not text[verb.end : p.start].strip()]
+        behind = [p for p in people if p.start >= verb.end]
+        after = [p for p in behind if TITLES.fullmatch(text, verb.end, p.start)]
         if after and verb.text not in ADDRESSING:
             return after[0].slug
         before = [person for person in people if person.end <= verb.start]
@@ -136,7 +151,8 @@ class _Reader:
             between = (
                 text[verb.end : body.start].strip().lower() if verb.end <= body.start else None
             )
-            if between in {"", "the"} and verb.text not in ADDRESSING:
+            inverted = _INVERTED.search(text[: verb.start])  # else: "he said Ruritania had left"
+            if between in {"", "the"} and inverted and verb.text not in ADDRESSING:
                 return body.slug
         return None
 

@@ -14,7 +14,7 @@ from briefbook.link.quotations.vocabulary import BEFORE_NO_PERSON
 
 WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?]{1,8}[”\"')\]]{0,4}\s{1,8}(?=[“\"'(\[]?[A-Z])")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*$")
 _CALENDAR = MONTHS | WEEKDAYS
 _ABBREVIATED = frozenset({"Dr", "Mr", "Mrs", "Ms", "St"})
 _PART = re.compile(r"[\w’'-]+(?:(?<=\b[A-Z])\.)?")

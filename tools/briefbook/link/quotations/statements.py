@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefbook.link.quotations.dialogue import answers, speakers_of
 from briefbook.link.quotations.finding import by_line, paragraph_of
 from briefbook.link.quotations.paragraph import WORD, Named, Outside, Paragraph
 from briefbook.link.quotations.subjects import according_to, subject_of
-from briefbook.link.quotations.vocabulary import REPORTING, SPEECH
+from briefbook.link.quotations.vocabulary import DOING, REPORTING, SPEECH
 from briefbook.model import Block, LineClass, Mention, Statement
 
 _SINGULAR = frozenset({"he", "she"})
@@ -20,14 +21,18 @@ def find_statements(blocks: Sequence[Block], mentions: Sequence[Mention]) -> tup
 
     The speaker stands beside a verb of speech, or *he* or *she* does where nobody else can be
     meant: the last speaker is a person, spoke in this paragraph or the one before, and no other
-    person, known or not, was named since. Where it is not sure who speaks there is no statement.
+    person, known or not, was named since. In an interview whoever a paragraph begins with says
+    all of it. Where it is not sure who speaks there is no statement.
     """
     lines = by_line(mentions)
+    body = [block for block in blocks if block.block_class is LineClass.BODY]
+    paragraphs = [paragraph_of(block, lines) for block in body]
+    answering = speakers_of(paragraphs)
     found: list[Statement] = []
     reader = _Reader({mention.actor for mention in mentions if mention.kind == "person"})
-    for block in blocks:
-        if block.block_class is LineClass.BODY:
-            found += reader.read(block, paragraph_of(block, lines))
+    for block, paragraph in zip(body, paragraphs, strict=True):
+        spoken = list(answers(block, paragraph, answering))
+        found += spoken or reader.read(block, paragraph)
     return tuple(found)
 
 
@@ -86,6 +91,7 @@ class _Reader:
             (index, word)
             for index, word in enumerate(words)
             if word.text in (SPEECH if quoted else REPORTING)
+            and (quoted or word.text not in DOING or text[word.end :].split()[:1] == ["that"])
             and not any(start <= word.start < end for start, end in inside)
         ]
         for _, verb in verbs:

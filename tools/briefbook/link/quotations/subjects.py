@@ -14,7 +14,7 @@ _ADVERBS = (
 _BESIDE = re.compile(rf"\s*{_ADVERBS}\s*")
 _APPOSITION = re.compile(rf",[^;:.!?“”\"—]{{2,240}},\s*{_ADVERBS}\s*")
 """What may stand between a name and its verb: nothing, adverbs, or words between two commas."""
-_TITLES = re.compile(
+TITLES = re.compile(
     r"\s*(?:the )?(?:(?:[A-Z][\w’'.-]*|former|leader|president|prime|minister|professor|analyst"
     r"|spokesman|spokeswoman|spokesperson|director|secretary|ambassador) ){0,6}"
 )
@@ -46,7 +46,7 @@ def according_to(text: str, first: int, named: Sequence[Named]) -> Named | None:
         before = text[max(first, one.start - 4 * _REACH) : one.start]
         head, found, titles = before.rpartition("ccording to ")
         whole = not text[one.end : one.end + 2].startswith(("’s", "'s"))
-        if found and whole and head[-1:] in {"A", "a"} and _TITLES.fullmatch(titles):
+        if found and whole and head[-1:] in {"A", "a"} and TITLES.fullmatch(titles):
             return one
     return None
 
@@ -56,7 +56,7 @@ def _after(text: str, verb: Outside, named: Sequence[Named]) -> Named | None:
         return None
     for one in named:
         between = text[verb.end : one.start] if one.start >= verb.end else None
-        if between is not None and _TITLES.fullmatch(between):
+        if between is not None and TITLES.fullmatch(between):
             return None if text[one.end : one.end + 2] in {"’s", "'s"} else one
     return None
 

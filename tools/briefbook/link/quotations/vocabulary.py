@@ -22,12 +22,16 @@ REPORTING = frozenset(
 )
 """Those of them that report speech without quotation marks; others do only beside them."""
 
+DOING = frozenset({"concluded", "concludes"})
+"""Those of them that tell of speech only before "that": an agreement is concluded as well."""
+
 ADDRESSING = frozenset(
     "asked asks called calls described told tells urged urges warned warns".split()
 )
 """Those before the one who is spoken to or of: what follows them is not the speaker."""
 
-PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUNS = frozenset({"he", "she"})
+"""Those that lead back to one person; "they" are several as a rule."""
 
 PREPOSITIONS = frozenset("against at by for from in of on to told with".split())
 """Words after which an organisation is not the one that speaks."""

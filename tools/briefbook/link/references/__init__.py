@@ -3,13 +3,14 @@
 from briefbook.link.references.doubtful import find_doubts
 from briefbook.link.references.listing import mark_cited, read_references, work_of
 from briefbook.link.references.parsed import Doubt, ParsedReference
-from briefbook.link.references.parsing import parse_reference
+from briefbook.link.references.parsing import parse_list, parse_reference
 
 __all__ = [
     "Doubt",
     "ParsedReference",
     "find_doubts",
     "mark_cited",
+    "parse_list",
     "parse_reference",
     "read_references",
     "work_of",

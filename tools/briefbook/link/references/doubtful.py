@@ -10,7 +10,7 @@ from briefbook.bibliography.keys import fold
 from briefbook.bibliography.names import Name
 from briefbook.findings import Finding, Problem
 from briefbook.link.references.parsed import Doubt, ParsedReference
-from briefbook.link.references.parsing import parse_reference
+from briefbook.link.references.parsing import parse_list
 from briefbook.model import Block, LineClass, Reference
 
 _TWO_NAMES = re.compile(r"(?=\b([A-Z][^\W\d_]+)\s+(?:[A-Z]\.\s+)?([A-Z][^\W\d_]{3,})\b)")
@@ -26,7 +26,7 @@ def find_doubts(
     That a web page has no access date counts where another one in the list has one. ``path`` is
     the seed's.
     """
-    parsed = [parse_reference(reference.raw) for reference in references]
+    parsed = parse_list([reference.raw for reference in references])
     dated = any(one.get("urldate") for one in parsed)
     named = _named_in(blocks)
     return tuple(

@@ -10,9 +10,10 @@ from briefbook.dates import find_dates
 from briefbook.link.references.words import Word
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4}) ([A-Z][a-z]{2,8}) (\d{1,2})(?!\d)")  # 2025 May 9
 _VOLUME = re.compile(
     r"(?P<volume>[A-Z]?\d+[A-Z]?)"
-    r"(?:\s?[(:,/]\s?(?:n\w{0,2}[.°]?\s?)?(?P<number>\d+(?:[-–/]\d+)?)\)?)?"
+    r"(?:\s?(?:[(,/]|:(?!\s?[A-Za-z]?\d+[-–]))\s?(?:n\w{0,2}[.°]?\s?)?(?P<number>\d+(?:[-–/]\d+)?)\)?)?"
     r"(?:\)?[:,]\s?(?P<pages>[A-Za-z]?\d+(?:[-–]\d+)?))?"
 )
 _PAGES = re.compile(r"(?P<first>[A-Za-z]{0,2}\d+)(?:\s*[-–—‐−]{1,2}\s*(?P<last>[A-Za-z]{0,2}\d+))?")
@@ -22,6 +23,7 @@ _EDITION = re.compile(
     r"\(?((?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev\.?|[Ss]econd|[Tt]hird) (?:ed|edn|edition)\b)"
 )
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "„": "“", "`": "'"}
+_MEDIUM = re.compile(r"\s*\[(?:[Ii]nternet|[Oo]nline)\]$")
 _EDGES = " ,;:()[]{}<>*"
 _DATE_WORDS = 6  # words after "Retrieved" in which its date stands
 
@@ -50,6 +52,7 @@ class Printed:
 def fields_of(printed: Printed) -> dict[str, str]:
     """Return the fields that are no names, under BibTeX's names."""
     title, container = tidy(printed.text("title")), tidy(printed.text("container"))
+    title = _MEDIUM.sub("", title)
     volume = _VOLUME.search(printed.text("volume"))
     if not title and not volume:
         title, container = container, ""  # a book set as journals are is still a book
@@ -125,7 +128,7 @@ def _dates(printed: Printed) -> dict[str, str]:
     if not year:
         return {}
     around = [word.text for word in printed.words[max(0, start - 2) : start + 4]]
-    after = " ".join(around[min(start, 2) + 1 :]).partition(")")[0]
+    after = re.split(r"[)\[]", " ".join(around[min(start, 2) + 1 :]))[0]
     before = " ".join(around[: min(start, 2)])
     closed = ")" in printed.words[start].after
     for text in ("" if closed else f"{after} {year[0]}", f"{before} {year[0]}"):
@@ -140,7 +143,7 @@ def _access_date(words: tuple[Word, ...]) -> str:
     for i, word in enumerate(words):
         if "access" in word.classes:
             text = " ".join(part.text for part in words[i + 1 : i + 1 + _DATE_WORDS])
-            for date in find_dates(text, None):
+            for date in find_dates(_YEAR_FIRST.sub(r"\3 \2 \1", text), None):
                 if date.value and len(date.value) == len("2024-06-21"):
                     return date.value
     return ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefbook.bibliography.entries import Bibliography
 from briefbook.bibliography.keys import Work, assign_keys
 from briefbook.link.references.parsed import ParsedReference
-from briefbook.link.references.parsing import parse_reference
+from briefbook.link.references.parsing import parse_list
 from briefbook.model import Block, Citation, LineClass, Reference
 
 
@@ -21,7 +21,7 @@ def read_references(
     """
     bibliography = bibliography or Bibliography()
     listed = [block for block in blocks if block.block_class is LineClass.REFERENCE]
-    parsed = [parse_reference(block.text) for block in listed]
+    parsed = parse_list([block.text for block in listed])
     keys = reference_keys(parsed, bibliography)
     return tuple(
         Reference(key, block.pieces[0].line, block.text, reference.fields)

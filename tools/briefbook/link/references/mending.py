@@ -222,7 +222,13 @@ def _year(words: Sequence[Word], fields: list[str]) -> list[str]:
 
 
 def _is_access(words: Sequence[Word], i: int) -> bool:
-    return any(word.core in _ACCESSED for word in words[max(0, i - _ACCESS) : i])
+    before = words[max(0, i - _ACCESS) : i]
+    return any(word.core in _ACCESSED or _is_cited(word) for word in [*before, words[i]])
+
+
+def _is_cited(word: Word) -> bool:
+    """Return whether a day of access follows: ``[cited 2025 May 9]``."""
+    return word.core == "cited" and word.before == "["
 
 
 def _is_last(fields: Sequence[str], i: int) -> bool:

@@ -14,6 +14,8 @@ _ROLE = re.compile(
     r"|\b(?:edited|compiled|translated) by\b",
     re.I,
 )
+_NO_BRACES = str.maketrans("", "", "{}")
+"""In BibTeX they hold a body's name together; a stray one would swallow the names behind it."""
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.I)
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")  # Jae-in: the family name stands before it
 _PARTICLES = frozenset(
@@ -23,6 +25,7 @@ _PARTICLES = frozenset(
 
 def printed_names(text: str) -> tuple[Name, ...]:
     """Return the names in a printed list, in its order; ``et al.`` and roles are left out."""
+    text = text.translate(_NO_BRACES)
     text = _ROLE.sub(" ", _OTHERS.sub(" ", text)).strip(" ,;:&()[]")
     if not text.strip("."):
         return ()

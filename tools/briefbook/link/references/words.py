@@ -10,6 +10,7 @@ from briefbook.link.references.vocabulary import CLASSES
 
 _TAG = re.compile(r"</?[a-z]{1,10}>")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?(?:[/–-](?:1[5-9]|20)?\d\d[a-z]?)?")
+_DATED_VOLUME = re.compile(r"\b((?:1[5-9]|20)\d\d;)(?=\d{1,4}(?:\(\w{1,9}\))?:\w?\d)")
 _RANGE = re.compile(r"[A-Za-z]{0,3}\d+[A-Za-z]?[-–—‐−][A-Za-z]?\d+[a-z]?")
 _ISSUE = re.compile(r"\d+[:(][^()]{0,15}\)?(?:[:,].*)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[^\W\d_]\.?-[^\W\d_]\.?")
@@ -38,8 +39,8 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """Return the words of a text."""
-    return [word_of(part) for part in text.split()]
+    """Return the words of a text; ``2019;159:152-168`` is a year and what follows it."""
+    return [word_of(part) for part in _DATED_VOLUME.sub(r"\1 ", text).split()]
 
 
 @lru_cache(maxsize=8192)  # names of months, places and journals come again and again

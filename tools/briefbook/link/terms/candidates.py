@@ -21,6 +21,7 @@ _LONGEST_QUOTED = 4  # words of a term in quotation marks
 _LONGEST_PHRASE = 8  # words of a capitalised phrase
 _ENDINGS = ("ed", "ly")
 _NAMING_REACH = 40  # characters before a quotation that are looked at
+_LATIN = re.compile(r"[A-Za-z]")
 _SO_CALLED = re.compile(r"so-called [“\"]$")
 _SPEECH = (FUNCTION_WORDS | PLAIN) - {"of", "and"}
 _STOPS = re.compile(r"[.!?;:]")
@@ -148,6 +149,8 @@ def _in_quotation_marks(text: str) -> Iterator[Candidate]:
     for start, end in quoted(text):
         inside = text[start:end].rstrip(",. ")
         parts = words(inside)
+        if not _LATIN.search(inside):
+            continue  # in Korean two words are a sentence as often as a term
         if 0 < len(parts) <= _LONGEST_QUOTED and not _STOPS.search(inside) and "," not in inside:
             before = words(text[max(0, start - _NAMING_REACH) : start])
             named = any(word.key in NAMING for word in before[-1:]) or _SO_CALLED.search(

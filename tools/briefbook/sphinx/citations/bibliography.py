@@ -75,6 +75,7 @@ class BibliographyEntries(SphinxPostTransform):
                 continue
             citations = [c for c in domain.citations if c.bibliography_key == key]
             entries = [self._entry(domain, citation) for citation in citations]
+            entries = entries or [nodes.paragraph("", "None.")]  # below its heading
             node.replace_self(nodes.container("", *entries, classes=["bibliography"]))
 
     def _entry(self, domain: CitationDomain, citation: Citation) -> nodes.Node:

@@ -8,6 +8,7 @@ base class takes 5 ms each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -130,7 +131,9 @@ class _Setter:
                 result.append(nodes.Text(", " if textual else "; "))
             work = self.domain.work(target.key)
             if work is None:
-                self._warn(f'could not find bibtex key "{target.key}"', "key_not_found")
+                near = get_close_matches(target.key, self.domain.works, 1, 0.8)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                self._warn(f'could not find bibtex key "{target.key}"{hint}', "key_not_found")
                 result.append(nodes.Text(f"{target.key}?"))
             else:
                 result += self._textual(work, target) if textual else self._inner(work, target)

@@ -9,11 +9,12 @@ from collections.abc import Container, Iterator
 
 from docutils import nodes
 
-from briefbook.bibliography.names import Name
+from briefbook.bibliography.names import Name, split_names
 from briefbook.controls import visible
 from briefbook.dates.edtf import MONTHS, parse_point
 from briefbook.sphinx.citations.works import Work
 
+_PUBLISHING = ("publisher", "organization", "howpublished")
 _IN_CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 
 
@@ -62,6 +63,11 @@ def _name(name: Name) -> str:
     return ", ".join(filter(None, [name.family, initials]))
 
 
+def _name_in_order(name: Name) -> str:
+    """Return ``A. Lee``, as an editor stands before a book."""
+    return name.literal or " ".join(reversed(_name(name).split(", ", 1)))
+
+
 def _date(work: Work) -> str:
     day = _day(work.fields.get("date", ""))
     return f"{work.dated}, {day[0]} {day[1]}" if day else work.dated
@@ -86,17 +92,31 @@ def _container(work: Work) -> list[nodes.Node]:
     name = work.fields.get(_IN_CONTAINER.get(work.kind, ""), "")
     if not name:
         return []
+    pages = work.fields.get("pages", "").replace("--", "–").replace("-", "–")
+    if work.kind != "article":
+        return _in_book(work, name, pages)
     volume = work.fields.get("volume", "")
     issue = f"({number})" if (number := work.fields.get("number", "")) else ""
-    pages = work.fields.get("pages", "").replace("--", "–").replace("-", "–")
     rest = "".join(f", {part}" for part in (f"{volume}{issue}", pages) if part)
-    intro = [nodes.Text("In ")] if work.kind != "article" else []
-    return [*intro, nodes.emphasis("", name), nodes.Text(f"{rest}.")]
+    return [nodes.emphasis("", name), nodes.Text(f"{rest}.")]
+
+
+def _in_book(work: Work, name: str, pages: str) -> list[nodes.Node]:
+    """Return ``In A. Lee (Ed.), Book (pp. 1–5).`` of a chapter."""
+    editors = split_names(work.fields.get("editor", ""))
+    shown = " & ".join(_name_in_order(editor) for editor in editors)
+    edited = f"{shown} ({'Ed.' if len(editors) == 1 else 'Eds.'}), " if editors else ""
+    several = "pp." if "–" in pages or "," in pages else "p."
+    rest = f" ({several} {pages})." if pages else "."
+    return [nodes.Text(f"In {edited}"), nodes.emphasis("", name), nodes.Text(rest)]
 
 
 def _publisher(work: Work, supplied: Container[str]) -> list[nodes.Node]:
-    named = (work.fields.get(field, "") for field in ("publisher", "organization", "howpublished"))
-    names = [name for name in dict.fromkeys(named) if name]
+    named = [work.fields.get(field, "") for field in _PUBLISHING]
+    if work.kind not in _IN_CONTAINER:  # the newspaper of a page on the web
+        named.insert(0, work.fields.get("journal", ""))
+    own = _names(work.names)  # who publishes a work of its own is named once
+    names = [name for name in dict.fromkeys(named) if name and name != own]
     text = _bracketed(". ".join(names), "publisher" in supplied)
     return [nodes.Text(_stopped(text))] if names else []
 

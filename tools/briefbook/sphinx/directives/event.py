@@ -9,6 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from briefbook.dates import find_dates
 from briefbook.dates.edtf import describe_edtf, is_edtf
 from briefbook.sphinx.citations.locators import labels_of
 from briefbook.sphinx.domain import briefbook_domain
@@ -30,6 +31,7 @@ class Event(SphinxDirective):
     """``event DATE``: an event, its date in EDTF or ``undated``; its text cites its sources."""
 
     required_arguments = 1
+    final_argument_whitespace = True
     has_content = True
     option_spec: ClassVar[dict[str, Any]] = {
         "id": directives.unchanged_required,
@@ -68,7 +70,7 @@ class Event(SphinxDirective):
             if not self.options.get(name):
                 return f"an event needs a :{name}:"
         if self.arguments[0] != "undated" and not is_edtf(self.arguments[0]):
-            return f"not an EDTF date: {self.arguments[0]!r}; write undated where none is known"
+            return _not_edtf(self.arguments[0])
         known = briefbook_domain(self.env).pages("events").get(self.env.docname, ())
         if any(event.id == self.options["id"] for event in known):
             return f"another event has the id {self.options['id']!r}"
@@ -109,6 +111,13 @@ class Event(SphinxDirective):
             self.set_source_info(link)
             paragraph += link
         return [paragraph]
+
+
+def _not_edtf(argument: str) -> str:
+    """Return what is wrong with a date, with the one that it says in words, if it does."""
+    read = [one.value for one in find_dates(argument) if one.value and one.text == argument]
+    instead = f"{read[0]}, or " if read else ""
+    return f"not an EDTF date: {argument!r}; write {instead}undated where none is known"
 
 
 def _passages(citations: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from briefbook.sphinx.network.order import arrange
 from briefbook.sphinx.network.pairs import Network, Pair
 from briefbook.sphinx.records import ActorRecord
 from briefbook.sphinx.timeline.svg import Ink
+from briefbook.sphinx.wrapping import wrapped
 
 _FACES = "Libertinus Serif, system-ui, sans-serif"
 _LINE = 16
@@ -76,11 +77,7 @@ class Drawing:
     def _wrapped(self, actor: ActorRecord) -> list[str]:
         """Return a name in lines that fit."""
         most = int(self.layout.names / (self.layout.size * _GLYPH)) - 3
-        lines = [""]
-        for word in f"{actor.name}{' (proposed)' if actor.proposed else ''}".split():
-            longer = f"{lines[-1]} {word}".strip()
-            lines = [*lines[:-1], longer] if len(longer) <= most else [*lines, word]
-        return [line for line in lines if line]
+        return wrapped(f"{actor.name}{' (proposed)' if actor.proposed else ''}", most)
 
     def _name(self, actor: ActorRecord, lines: Sequence[str], y: float) -> str:
         x = self.layout.names

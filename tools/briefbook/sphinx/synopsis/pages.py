@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from briefbook.dates.edtf import describe_edtf, sort_key
 from briefbook.sphinx.collected.silence import silent_on, written_before
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 from briefbook.sphinx.places import in_order_of_date, place_name, short_name
 from briefbook.sphinx.records import ArticleRecord
-from briefbook.sphinx.synopsis.subjects import Occurrence, Subject, by_source, subjects
+from briefbook.sphinx.synopsis.subjects import FOLDER, Occurrence, Subject, by_source, subjects
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -34,10 +35,21 @@ def add_synopses(app: Sphinx) -> Iterator[Page]:
     """Yield name, content and template of each page (``html-collect-pages``)."""
     if app.builder.name in BUILDERS:
         domain = briefbook_domain(app.env)
-        for subject in subjects(domain):
+        every = list(subjects(domain))
+        _forget_others(app, {subject.page for subject in every})
+        for subject in every:
             writer = _Writer(domain, app.builder, subject)  # type: ignore[arg-type] # HTML only
             title = f"{subject.name}: the sources side by side"
             yield subject.page, {"title": escape(title), "body": writer.body()}, "page.html"
+
+
+def _forget_others(app: Sphinx, pages: Set[str]) -> None:
+    """Delete the pages of subjects that are gone, which Sphinx does not know of."""
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    kept = {Path(builder.get_outfilename(page)) for page in pages}
+    for path in list(Path(app.outdir, FOLDER).rglob("*.html")):
+        if path not in kept:
+            path.unlink()
 
 
 class _Writer:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -22,8 +25,8 @@ if TYPE_CHECKING:
 
 _MOST = 30
 """Events in one drawing; more are drawn in several, on one scale."""
-_ON_PAPER = 12
-"""Events in one drawing on paper, so that it need not wait for a page of its own."""
+_ON_PAPER = 320
+"""Height of one drawing on paper, under a third of a page, so that it need not wait for one."""
 
 
 class drawn_timeline(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
@@ -88,16 +91,18 @@ def _summary(bars: tuple[Bar, ...]) -> str:
 def visit_typst(self: TypstTranslator, node: drawn_timeline) -> None:
     """Write the drawing in ink, in parts that a page may end between; each tells its events."""
     drawing = Drawing(node["scale"], WIDE, PAPER, lambda _: "")
-    for part in parts_on_paper(node["bars"]):
+    for part in parts_on_paper(node["bars"], [drawing.height(bar) for bar in node["bars"]]):
         visit_drawing(self, drawing.svg(part), _alternative(part))
     raise nodes.SkipNode
 
 
-def parts_on_paper(bars: tuple[Bar, ...]) -> list[tuple[Bar, ...]]:
-    """Return the bars in as few parts as paper wants, all of about one size."""
-    count = -(-len(bars) // _ON_PAPER)
-    size = -(-len(bars) // count)
-    return [bars[start : start + size] for start in range(0, len(bars), size)]
+def parts_on_paper(bars: tuple[Bar, ...], heights: Sequence[float]) -> list[tuple[Bar, ...]]:
+    """Return the bars in as few parts as paper wants, all of about one height."""
+    whole = sum(heights)
+    height = whole / max(1, math.ceil(whole / _ON_PAPER))
+    before = [total - own / 2 for total, own in zip(accumulate(heights), heights, strict=True)]
+    numbered = zip((middle // height for middle in before), bars, strict=True)
+    return [tuple(bar for _, bar in part) for _, part in groupby(numbered, key=lambda one: one[0])]
 
 
 def visit_text(self: TextTranslator, node: drawn_timeline) -> None:

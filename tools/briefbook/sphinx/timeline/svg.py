@@ -9,6 +9,7 @@ from html import escape
 from briefbook.sphinx.records import EventRecord
 from briefbook.sphinx.timeline.bars import Bar
 from briefbook.sphinx.timeline.scale import Scale
+from briefbook.sphinx.wrapping import wrapped
 
 Address = Callable[[EventRecord], str]
 """Where the words of an event lead to; empty where they lead nowhere."""
@@ -83,11 +84,18 @@ class Drawing:
         for bar in bars:
             words = self._wrapped(bar)
             rows += [self._words(bar, words, top), self._bar(bar, self._middle(words, top))]
-            top += len(words) * _LINE + _PAD + (0 if self.layout.beside else 16)
+            top += self._height(words)
         size = f'viewBox="0 0 {self.layout.width} {_n(top + 6)}"'
         style = f'font-size="{self.layout.size}" font-family="{_FACES}"'
         content = "".join([*self._ticks(top), *self._breaks(), *rows])
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {style}>{content}</svg>'
+
+    def height(self, bar: Bar) -> float:
+        """Return how high the row of a bar is."""
+        return self._height(self._wrapped(bar))
+
+    def _height(self, words: Sequence[str]) -> float:
+        return len(words) * _LINE + _PAD + (0 if self.layout.beside else 16)
 
     def _x(self, moment: float) -> float:
         return self.layout.left + self.scale.place(moment) * self.layout.length
@@ -98,12 +106,8 @@ class Drawing:
     def _wrapped(self, bar: Bar) -> list[str]:
         """Return the words of an event in lines that fit: the date, the title, the signs."""
         most = int(self.layout.words / (self.layout.size * _GLYPH))
-        lines = [""]
         signs = f" · {bar.words}" if bar.words else ""
-        for word in f"{bar.date} · {bar.event.title}{signs}".split(" "):
-            longer = f"{lines[-1]} {word}".strip()
-            lines = [*lines[:-1], longer] if len(longer) <= most else [*lines, word]
-        return [line for line in lines if line]
+        return wrapped(f"{bar.date} · {bar.event.title}{signs}", most)
 
     def _words(self, bar: Bar, words: Sequence[str], top: float) -> str:
         lines = [
