@@ -27,14 +27,17 @@ def printed_names(text: str) -> tuple[Name, ...]:
     """Return the names in a printed list, in its order; ``et al.`` and roles are left out."""
     text = text.translate(_NO_BRACES)
     text = _ROLE.sub(" ", _OTHERS.sub(" ", text)).strip(" ,;:&()[]")
-    if not text.strip("."):
-        return ()
+    return tuple(name for name in _names(text) if any(map(str.isalnum, name.family + name.literal)))
+
+
+def _names(text: str) -> Iterator[Name]:
     if _is_one_body(text):
-        return (Name(literal=_tidy(text)),)
-    if ";" in text:
-        return tuple(filter(None, map(_one, text.replace("&", ";").split(";"))))
-    groups = [group for group in _CONJUNCTION.split(text) if group.strip(" ,.")]
-    return tuple(name for group in groups for name in _of_group(group))
+        yield Name(literal=_tidy(text))
+    elif ";" in text:
+        yield from filter(None, map(_one, text.replace("&", ";").split(";")))
+    else:
+        for group in filter(lambda group: group.strip(" ,."), _CONJUNCTION.split(text)):
+            yield from _of_group(group)
 
 
 def _is_one_body(text: str) -> bool:
