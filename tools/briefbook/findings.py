@@ -45,6 +45,8 @@ class Problem(Enum):
     """The folder ``seeds/`` cannot be opened. Check its permissions."""
     SEED_TOO_LARGE = "seed-too-large"
     """A seed is larger than any article. Split it, or remove what is not the article."""
+    UNREAD_FILE = "unread-file"
+    """A file or folder in ``seeds/`` is not read. Save its text as ``.txt`` there, or move it."""
     REPEATED_SEED = "repeated-seed"
     """A seed holds the article of another one again. Remove one of the two."""
     BAD_RECORD = "bad-record"
@@ -156,6 +158,7 @@ _WARNINGS = frozenset(
     {
         Problem.GUESSED_ENCODING,
         Problem.ORPHAN_RECORD,
+        Problem.UNREAD_FILE,
         Problem.REPEATED_SEED,
         Problem.MISSING_ENTRY,
         Problem.STALE_ENTRY,
