@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
@@ -36,16 +36,31 @@ class drawn_timeline(nodes.General, nodes.Element):  # noqa: N801 (docutils name
 def timeline(domain: BriefbookDomain, node: placeholder) -> list[nodes.Node]:
     """Return the drawings of all events that a calendar can place, with a key to their marks."""
     actor = node["options"].get("actor")
-    events = [e for e in domain.events_in_order() if actor is None or actor in e.actors]
+    told = [e for e in domain.events_in_order() if actor is None or actor in e.actors]
+    events = _for_paper(told) if node.get("printed", False) else told
+    left = _in_words(len(told) - len(events), "found by machine")
     bars = make_bars(events)
     if not bars:
-        return [nodes.paragraph("", "No event has a date to draw.", classes=["hint"])]
+        text = f"No event {'but those ' + left + ' ' if left else ''}has a date to draw."
+        return [nodes.paragraph("", text, classes=["hint"])]
     scale = make_scale(bar.span for bar in bars)
     content: list[nodes.Node] = []
     for start in range(0, len(bars), _MOST):
         part = tuple(bars[start : start + _MOST])
         content.append(drawn_timeline(bars=part, scale=scale, alt=_alternative(part)))
-    return [nodes.container("", *content, _key(len(events) - len(bars)), classes=["timeline"])]
+    undrawn = (_in_words(len(events) - len(bars), "without a date"), left)
+    return [nodes.container("", *content, _key(filter(None, undrawn)), classes=["timeline"])]
+
+
+def _for_paper(events: list[EventRecord]) -> list[EventRecord]:
+    """Return the events that paper has room for: those of the machine only if they are few."""
+    if len(events) <= _MOST:
+        return events
+    return [event for event in events if not event.proposed]
+
+
+def _in_words(count: int, what: str) -> str:
+    return f"{count} {what}" if count else ""
 
 
 def _alternative(bars: tuple[Bar, ...]) -> str:
@@ -57,14 +72,15 @@ def _in_brackets(words: str) -> str:
     return f" ({words})" if words else ""
 
 
-def _key(undated: int) -> nodes.paragraph:
+def _key(undrawn: Iterable[str]) -> nodes.paragraph:
     text = (
         "A full bar is told as past; an empty one with broken lines was planned; a stroke through "
         "an empty one says that the event is disputed; notches mark what recurs, and an arrow an "
         "end that is not known. A bar is as long as the date is vague. Two slanted strokes stand "
         "where the scale is cut short."
     )
-    more = f" Not drawn: {undated} without a date." if undated else ""
+    left = ", ".join(undrawn)
+    more = f" Not drawn: {left}." if left else ""
     return nodes.paragraph("", text + more, classes=["timeline-key"])
 
 
