@@ -123,6 +123,12 @@ class TestColumns:
         rows = list(table.findall(nodes.row))
         assert [row_lines(columns, row) for row in rows] == [1] * 8 + [4]
 
+    @pytest.mark.parametrize("text", ["Lindqvist-Hallgrimsson-Berg", "北大西洋の漁獲枠" * 3])
+    def test_a_line_may_end_within_what_no_space_parts(self, text):
+        rows = [("x x " * 30, text, "y y " * 30, "z z " * 30)] * 3
+        column = columns_of(_table(*rows))[1]
+        assert column.room < 14
+
     def test_the_page_that_follows_a_reference_takes_room(self):
         plain = _table(("a" * 40, "b" * 30))
         paged = _table(("a" * 40, "b" * 30))

@@ -29,6 +29,8 @@ GUTTER = 3
 NUMBER = re.compile(r"[-−+±]?[$€£¥₩]?\d[\d.,’\u00a0\u202f]*(?:\s?%)?")
 PAGE_NUMBER = 6
 """About as many characters as the page takes that follows a reference which asks for one."""
+_BREAK = re.compile(r"\s+|(?<=\w[-–—])(?=\w)|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Where a line may end: between words, behind a hyphen or a dash within one, at Han and Kana."""
 WIDER = 1.3
 """How much wider than a letter of text one of the typewriter face is."""
 
@@ -188,4 +190,4 @@ def _shared(rooms: Sequence[float]) -> list[Column]:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    return max(map(len, _BREAK.split(text)), default=0)
