@@ -21,7 +21,7 @@ from sphinx_typst.places import SETTINGS, Places
 Elsewhere = Mapping[str, tuple[int, int]]
 """The page and the volume of labels."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(r'"(?:[^"\\]+|\\.)*"')
 
 
 def compile_volumes(settings: Sequence[Setting]) -> list[Print]:

@@ -93,7 +93,8 @@ class References(Writer):
         """
         extent = Extent(self.body)
         for position, label in self._within:
-            if extent.between(position, self.standing[label]) <= NEAR:
+            target = self.standing.get(label)  # of a footnote that nothing refers to there is none
+            if target is not None and extent.between(position, target) <= NEAR:
                 self.body[position] = ""
 
     def visit_download_reference(self, node: addnodes.download_reference) -> None:
