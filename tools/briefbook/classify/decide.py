@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
+from briefbook.classify.contents import set_contents_aside
 from briefbook.classify.dated_lines import mark_dated_lines
 from briefbook.classify.dateline import LABEL
 from briefbook.classify.doubt import keep_in_doubt
@@ -34,7 +35,8 @@ def decide(
     if title is not None:
         for index in range(title + 1, title_end(looks, title, gaps)):
             decisions[index] = LineClass.TITLE, Rule.CONTINUED
-    keep_in_doubt(looks, decisions, page.start, page.first, page.last)
+    keep_in_doubt(looks, decisions, gaps, page.start, range(page.first, page.last + 1))
+    set_contents_aside(looks, decisions, page.start)
     _references(looks, decisions, gaps)
     near = NearTitle(looks, decisions, title, page.start, page.first)
     mark_dated_lines(near)

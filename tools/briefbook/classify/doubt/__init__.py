@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefbook.classify.doubt.bare import is_bare, keep_bare
-from briefbook.classify.doubt.headings import keep_headed, keep_topmost
+from briefbook.classify.doubt.headings import keep_headed, keep_inner, keep_topmost
 from briefbook.classify.doubt.hours import keep_entries
 from briefbook.classify.doubt.paragraphs import (
     keep_clauses,
@@ -23,12 +23,18 @@ from briefbook.classify.rules import Decision
 
 
 def keep_in_doubt(
-    looks: Sequence[Look], decisions: list[Decision], start: int, first: int, last: int
+    looks: Sequence[Look],
+    decisions: list[Decision],
+    gaps: Sequence[int],
+    start: int,
+    article: range,
 ) -> None:
     """Keep what neighbours speak for, in the place of what the odds against it made of it.
 
-    ``start`` is the title's line, ``first`` and ``last`` are the first and last of the article.
+    ``gaps`` are the blank lines above each line, ``start`` is the title's line, ``article`` goes
+    from the first line of the article to its last.
     """
+    first, last = article.start, article.stop - 1
     keep_first_paragraphs(looks, decisions)
     keep_paragraphs(looks, decisions, start, last)
     keep_clauses(looks, decisions, start, last)
@@ -37,6 +43,7 @@ def keep_in_doubt(
     keep_lists(looks, decisions, start, first)
     keep_entries(looks, decisions, start)
     keep_headed(looks, decisions, first)
+    keep_inner(looks, decisions, gaps, range(first + 1, last))
     keep_topmost(looks, decisions, start)
     if is_bare(looks):
         keep_bare(looks, decisions)

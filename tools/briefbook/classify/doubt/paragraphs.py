@@ -19,6 +19,9 @@ _LIST = 7
 """Lines of a list of other articles within the last paragraphs, and one more."""
 _LONG = 20
 """Words of a paragraph that is no entry of such a list."""
+_TOLD = re.compile(r"[^.…][.。][\"”’»]?\s{0,8}$")
+"""The end of a sentence that is neither asked nor cut off."""
+_TAIL = 12
 _LONGEST_END = 300
 _SIGNED = re.compile(r"[.!?][\"”’»]?\s{0,3}\([^()]{1,200}\)\s{0,8}$")
 """A sentence and in brackets who worked on the article."""
@@ -36,12 +39,16 @@ def keep_first_paragraphs(looks: Sequence[Look], decisions: list[Decision]) -> N
 def keep_paragraphs(
     looks: Sequence[Look], decisions: list[Decision], start: int, last: int
 ) -> None:
-    """Keep sentences below the title and within the article."""
-    for index in range(start + 1, min(last, len(looks))):
-        rule = decisions[index][1]
-        entry = rule is Rule.RELATED_POSTS and looks[index].size < _LONG
-        if rule in ASIDE and not entry and is_plain(looks[index]):
-            decisions[index] = ENTRY if looks[index].listed else PARAGRAPH
+    """Keep sentences below the title and within the article.
+
+    What is below the heading of a list is kept if it is long, or if text goes on right below it.
+    """
+    for index in reversed(range(start + 1, min(last, len(looks)))):
+        look, rule = looks[index], decisions[index][1]
+        told = decisions[index + 1] == PARAGRAPH and _TOLD.search(look.text[-_TAIL:]) is not None
+        listed = rule is Rule.RELATED_POSTS and look.size < _LONG and not told
+        if rule in ASIDE and not listed and is_plain(look):
+            decisions[index] = ENTRY if look.listed else PARAGRAPH
 
 
 def keep_clauses(looks: Sequence[Look], decisions: list[Decision], start: int, last: int) -> None:
