@@ -20,7 +20,7 @@ _LABELS = {
             "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано"
             "|erschienen am|erschienen|mis en ligne le|fecha"
             "|дата публикации|公開日|公開日時|発表|掲載|掲載日|配信|投稿日"
-            "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|发布时间|发布于|发布|發布"
+            "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|송고시간|입력시간|등록시간|발행일|등록일|게재일|작성일|发布时间|发布于|发布|發布"
         ).split("|")
     ),
     "updated": frozenset(
@@ -36,7 +36,7 @@ _LABELS = {
 LABEL = re.compile(
     r"\b(?P<label>"
     + "|".join(sorted((label for kind in _LABELS.values() for label in kind), key=len)[::-1])
-    + r")\b\s{0,2}:?",
+    + r")(?:\b|(?=[0-9]))\s{0,2}:?",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
