@@ -17,7 +17,8 @@ OUTLET = frozenset(
     "news|times|post|press|media|magazine|journal|herald|tribune|guardian|agency|bureau|network"
     "|tv|radio|reuters|ap|afp|bbc|cnn|staff|editors|newsroom|wires|desk|team|today|daily|weekly"
     "|online|review|foundation|institute|center|centre|university|association|associated"
-    "|express|observer|view|editorial".split("|")
+    "|express|observer|view|editorial|courier|gazette|chronicle|telegraph|examiner|sentinel"
+    "|inquirer|zeitung|newspaper".split("|")
 )
 """Words of the names of outlets and other bodies."""
 AGENCY = frozenset("reuters ap afp bbc cnn npr dpa efe upi".split())

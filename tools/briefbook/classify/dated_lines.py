@@ -58,10 +58,16 @@ def _is_dated(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bo
     if precision < _DAY and _is_one_of_many(page, dates[0]):
         return False
     if precision < _MONTH:
-        return any(page.is_class(index - 1, one) for one in _ABOVE_YEAR)
+        return any(page.is_class(index - 1, one) for one in _ABOVE_YEAR) or _is_signed(page, index)
     return only_dates(look.text, dates) or (
         look.rule is None and _is_dated_otherwise(page, index, dates)
     )
+
+
+def _is_signed(page: NearTitle, index: int) -> bool:
+    """Return whether the line above is below the title and can be the name of a person."""
+    byline = page.looks[index - 1].byline
+    return byline is not None and byline.people and page.is_class(index - 2, LineClass.TITLE)
 
 
 def _is_dated_otherwise(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import accumulate
 
+from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
 
@@ -214,16 +215,36 @@ _UNFINISHED = frozenset(
 def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
     """Return the index after the last line of a title that is printed in several lines.
 
-    It goes on below a colon, a comma, or a word that ends no title, and in a line right below
-    that begins small. ``gaps`` are the blank lines above each line.
+    It goes on below a colon, a comma, or a word that ends no title, in a line right below that
+    begins small, and in one that is written as titles are and has a blank line below. ``gaps``
+    are the blank lines above each line.
     """
     end = title + 1
     while end < min(len(looks), title + _LONGEST_TITLE):
         below = looks[end + 1] if end + 1 < len(looks) else None
-        if not _may_go_on(looks[end], below) or not _goes_on(looks[end - 1], looks[end], gaps[end]):
+        if not _may_go_on(looks[end], below):
+            break
+        apart = below is not None and gaps[end + 1] > 0
+        paired = (
+            apart and end == title + 1 and gaps[end] == 0 and _are_paired(looks[title : end + 1])
+        )
+        if not paired and not _goes_on(looks[end - 1], looks[end], gaps[end]):
             break
         end += 1
     return end
+
+
+def _are_paired(lines: Sequence[Look]) -> bool:
+    """Return whether two lines are written as titles are, and the second is neither name nor kind.
+
+    A name has no small words, and what says of which kind a text is has no others.
+    """
+    longer = [word for line in lines for word in line.text.split() if len(word) > 3]
+    if any(word[0].islower() for word in longer) or any(line.text.isupper() for line in lines):
+        return False
+    below = lines[-1].words
+    own = [word for word in below if word not in _COMMON]
+    return len(own) < len(below) >= 3 and not NO_NAME.issuperset(own)
 
 
 def _may_go_on(look: Look, below: Look | None) -> bool:
