@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
-from briefbook.classify.title_score import COMMON, TitlePage, byline_sign, is_impossible
+from briefbook.classify.title_never import is_impossible
+from briefbook.classify.title_score import COMMON, TitlePage, byline_sign
 
 _STANDFIRST = 2.0
 """How much less like a title a line may be than a summary of the article right below it."""
