@@ -8,7 +8,13 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from briefbook.classify.byline_label import LABEL_CUES, find_label, is_open, names_start
-from briefbook.classify.byline_words import AGENCY, BESIDE_TRADE, PARTICLE, TRADE_WORD
+from briefbook.classify.byline_words import (
+    AGENCY,
+    BESIDE_TRADE,
+    PARTICLE,
+    TRADE_WORD,
+    is_list_key,
+)
 from briefbook.classify.dateline import without_dates
 from briefbook.classify.korean import CUES as KOREAN_CUES
 from briefbook.classify.korean import korean_names
@@ -26,6 +32,7 @@ from briefbook.classify.printed_date import PrintedDate
 _LONGEST = 240
 _TRAILING = " \t,;:.|-\xa0"
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.-]{1,60}")
+_RETIRED = re.compile(r"\((?:ret|retd|retired|res)\.?\)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?:]['\"”’»)]?\s{0,8}$")
 _FOUR_SMALL = re.compile(r"(?:\s[a-z]{1,20}){4}")
 _AGO = re.compile(r"\b[0-9]{1,2} (?:second|minute|min|hour|day|week|month|year)s? ago\b")
@@ -106,6 +113,8 @@ def parse_byline(
         return None
     dated = bool(dates) or ("ago" in text and _AGO.search(text) is not None)
     begin = label.start("label") if label else start
+    if label is not None and part.names and is_list_key(part.names[0].text):
+        return None
     found = Byline(part.names, label is not None, part.role, dated, begin, start + part.used)
     return found if label is None or free or _is_signature(found) else None
 
@@ -122,6 +131,9 @@ class _Part(NamedTuple):
 def _listed(visible: str, start: int, text: str, *, labelled: bool, placed: bool) -> _Part:
     """Return the names in the first part of a line, from ``start`` on without its dates."""
     visible, addressed = _without_addresses(visible)
+    visible = (
+        _RETIRED.sub(lambda match: " " * len(match[0]), visible) if "(" in visible else visible
+    )
     visible = without_places(visible) if labelled or placed else visible
     separator = (_SEPARATOR_OR_WORD if labelled else _SEPARATOR).search(visible)
     part = visible[: separator.start()] if separator else visible

@@ -11,16 +11,21 @@ _LEADING = 30
 """Characters within which a date may stand before the label of a byline."""
 _KIND = (
     "commentary|analysis|opinion|interview|review|column|essay|feature|dispatch|editorial|comment"
-    "|op-ed|perspective|memo|brief|briefing|paper|research|explainer|profile|obituary|special"
+    "|op-ed|perspective|memo|brief|briefing|paper|research|explainer|profile|obituary|special|post"
+    "|letter|speech|lecture|testimony"
+    "|gastbeitrag|gastkommentar|kommentar|analyse|leitartikel|kolumne|reportage|bericht|rezension"
+    "|tribune|chronique|éditorial|entretien|récit|enquête|opinión|análisis|columna|entrevista"
+    "|tribuna|reportaje|crónica|opinião|análise|entrevista|reportagem|commento|intervista|analisi"
 )
 """Kinds of text that somebody signs: ``Commentary by``, ``A column by``."""
 _DONE = (
     "written|reported|posted|published|produced|compiled|authored|story|words|text|article|report"
-    "|reporting"
+    "|reporting|interviewed|geschrieben|verfasst|aufgezeichnet|écrit|rédigé|publié"
+    "|propos recueillis|texte|escrito|publicado|texto|scritto|pubblicato|testo|geschreven|tekst"
 )
 _AUTHOR = (
     "author|authors|author of the article|writer|reporter|correspondent|autor|autorin|auteur"
-    "|autore|автор|著者"
+    "|autore|автор|著者|text|texte|texto|testo|tekst|words"
 )
 _LABEL = re.compile(
     r"[\s|•·/–—-]{0,60}(?P<label>"
@@ -42,7 +47,7 @@ _IN_OUTLET = re.compile(
 """Where something was published, between its date and its author."""
 LABEL_CUES = frozenset(
     "by von par por di door from author authors writer reporter correspondent autor autorin auteur"
-    " autore автор 文 作者 著者".split()
+    " autore автор 文 作者 著者 text texte texto testo tekst words".split()
 )
 _LONE_LABEL = frozenset(
     tuple(label.split())

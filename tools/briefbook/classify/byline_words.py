@@ -17,7 +17,8 @@ OUTLET = frozenset(
     "news|times|post|press|media|magazine|journal|herald|tribune|guardian|agency|bureau|network"
     "|tv|radio|reuters|ap|afp|bbc|cnn|staff|editors|newsroom|wires|desk|team|today|daily|weekly"
     "|online|review|foundation|institute|center|centre|university|association|associated"
-    "|express|observer|view|editorial".split("|")
+    "|express|observer|view|editorial|courier|gazette|chronicle|telegraph|examiner|sentinel"
+    "|inquirer|zeitung|newspaper".split("|")
 )
 """Words of the names of outlets and other bodies."""
 AGENCY = frozenset("reuters ap afp bbc cnn npr dpa efe upi".split())
@@ -25,9 +26,17 @@ AGENCY = frozenset("reuters ap afp bbc cnn npr dpa efe upi".split())
 NOBODY = frozenset(
     "staff desk team news web editors editor newsroom wires agencies admin administrator editorial"
     " online digital the our your from and board national international foreign redaktion"
-    " redacción redação rédaction guest".split()
+    " redacción redação rédaction guest correspondent correspondents reporter reporters writer"
+    " writers contributor contributors special bureau service network agency".split()
 )
 """Words that name no person and no body when a byline has nothing else."""
+NOT_BY = frozenset(
+    "the our invitation appointment numbers number region regions country countries topic topics"
+    " subject subjects theme themes date year month issue issues type category categories sector"
+    " section expert experts author authors title name program programme project language location"
+    " series source format industry phone mail email post fax default design".split()
+)
+"""Words behind *by* that head a section or a list: ``By Invitation``, ``By Region``."""
 NO_NAME = frozenset(
     # what a line above or below a title may say instead of a name: a kind of text,
     "note notes release statement statements remarks readout briefing brief briefs fact sheet"
@@ -76,7 +85,19 @@ PARTICLE = frozenset(
 """The words without a capital inside a name."""
 TRADE_WORD = ROLE - OUTLET
 BESIDE_ROLE = ROLE | OUTLET | {"at", "of", "the", "in"}
-BESIDE_TRADE = BESIDE_ROLE | {"for"}
+BESIDE_TRADE = (
+    BESIDE_ROLE
+    | {"for"}
+    | frozenset(
+        "research visiting postdoctoral distinguished adjunct emeritus principal resident"
+        " nonresident non-resident policy program programme graduate doctoral".split()
+    )
+)
+_TRADES = frozenset(
+    "writer reporter correspondent editor columnist contributor critic journalist fellow professor"
+    " lecturer researcher analyst".split()
+)
+"""Professions that may stand before a name without a comma."""
 STUCK_WORD = (
     ROLE
     | OUTLET
@@ -103,14 +124,18 @@ def is_trade(text: str) -> bool:
     found = [word.strip(".,").lower() for word in text.split()]
     if not found:
         return False
-    if is_role(found[-1]):
-        return all(word in BESIDE_TRADE or is_role(word) for word in found)
-    return is_nobody(text)
+    beside = is_role(found[-1]) and all(word in BESIDE_TRADE or is_role(word) for word in found)
+    return beside or is_nobody(text)
 
 
 def is_nobody(text: str) -> bool:
     """Return whether a text names nobody in particular, as in ``Staff`` and ``News Desk``."""
     return all(word.strip(".,").lower() in NOBODY for word in text.split())
+
+
+def is_list_key(name: str) -> bool:
+    """Return whether words behind *by* say by what a list is ordered, or what a section is."""
+    return all(word.lower() in NOT_BY for word in name.split())
 
 
 def all_role(text: str) -> bool:
@@ -119,3 +144,17 @@ def all_role(text: str) -> bool:
     if all(word.lower() in BESIDE_ROLE for word in found):
         return True
     return found[-1].lower().removesuffix("s") in ROLE and all(word[0].isupper() for word in found)
+
+
+def trade_end(text: str) -> int:
+    """Return where a profession ends that stands before a person's name, 0 where none does.
+
+    In ``Staff Writer Ana Lee`` the name has two words or more, and none of a profession.
+    """
+    found = text.split()
+    last = max((at for at, word in enumerate(found) if word.lower() in _TRADES), default=-1)
+    before, name = found[: last + 1], found[last + 1 :]
+    known = all(word.lower() in BESIDE_TRADE for word in before)
+    if not before or not known or len(name) < 2 or not all(word[0].isupper() for word in name):
+        return 0
+    return text.index(name[0], sum(map(len, before)))

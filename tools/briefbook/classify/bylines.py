@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefbook.classify.byline import Byline, parse_byline
@@ -16,6 +17,7 @@ from briefbook.model import LineClass
 
 _JOINING = frozenset("and und et y e with mit & ,".split())
 """What may stand between names, in a line of its own or beginning one."""
+_JOINED = re.compile(r"\s(?:and|und|et|&)\s", re.IGNORECASE)
 _BELOW = 9
 """Lines from the title on among which a byline is looked for."""
 _MOST_LINES = 12
@@ -26,7 +28,8 @@ _MARKS = ".,;:!?()“”\"'’"
 def mark_bylines(page: NearTitle) -> None:
     """Turn lines of names by the title into bylines where what stands beside them shows it."""
     _give_way(page)
-    if not any(line_class is LineClass.BYLINE for line_class, _ in page.decisions):
+    signed = any(line_class is LineClass.BYLINE for line_class, _ in page.decisions)
+    if not (signed or _find_list(page)):
         _find(page)
     for index in _around(page):
         if page.is_class(index, LineClass.BYLINE):
@@ -88,13 +91,44 @@ def _find(page: NearTitle) -> None:
     found = [(index, byline) for index in _around(page) if (byline := _names_in(page, index))]
     for index, byline in sorted(found, key=lambda one: not one[1].people):
         label = index > 0 and page.looks[index - 1].byline_label
-        known = label or page.looks[index].text.strip() in noted
+        known = label or all(name.text in noted for name in byline.names)
         if known or _is_shown(page, index, byline):
             rule = Rule.BYLINE_LABEL if label else Rule.NAMES_LINE
             page.decisions[index] = LineClass.BYLINE, rule
             if label:
                 page.decisions[index - 1] = LineClass.BYLINE, rule
             return
+
+
+def _find_list(page: NearTitle) -> bool:
+    """Turn names in a line each between title and date into bylines; return whether there are any.
+
+    All of them are unusual, or most of them usual: else one may be the name of a series.
+    """
+    names: list[int] = []
+    for index in range(page.start + 1, min(page.first, page.start + _MOST_LINES)):
+        byline = page.looks[index].byline
+        if byline is None or byline.labelled or not byline.people or _is_subject(page, byline):
+            if names:
+                break
+        elif _can_be_names(page, index):
+            names.append(index)
+    usual = sum(_is_usual(page.looks[index].byline) for index in names)
+    listed = len(names) > 1 and names[-1] - names[0] == len(names) - 1
+    if not listed or not _ends_in_date(page, names[-1]) or 0 < usual <= len(names) / 2:
+        return False
+    for index in names:
+        page.decisions[index] = LineClass.BYLINE, Rule.NAMES_LINE
+    return True
+
+
+def _is_usual(byline: Byline | None) -> bool:
+    return byline is not None and any(map(is_usual, byline.names))
+
+
+def _ends_in_date(page: NearTitle, index: int) -> bool:
+    """Return whether a date is right below a line."""
+    return page.is_class(index + 1, LineClass.DATELINE)
 
 
 def _names_in(page: NearTitle, index: int) -> Byline | None:
@@ -148,9 +182,12 @@ def _is_dated(page: NearTitle, index: int) -> bool:
 
 
 def _is_signed(page: NearTitle, index: int, byline: Byline) -> bool:
-    """Return whether a line right below the title has the usual name of a person."""
+    """Return whether a line right below the title has a usual name, or two that are joined."""
     below = page.title is not None and index == page.title + 1 and byline.people
-    return below and any(map(is_usual, byline.names))
+    if not below:
+        return False
+    joined = len(byline.names) > 1 and _JOINED.search(page.looks[index].text) is not None
+    return joined or any(map(is_usual, byline.names))
 
 
 def _is_told(page: NearTitle, byline: Byline) -> bool:

@@ -42,13 +42,24 @@ def mark_dated_lines(page: NearTitle) -> None:
     for index in page.lines:
         look = page.looks[index]
         line_class, _ = page.decisions[index]
-        if line_class in TAKEN or line_class is LineClass.BYLINE or look.size > _MOST_WORDS:
+        taken = line_class in TAKEN and page.decisions[index][1] is not Rule.CAPTION_CREDIT
+        if taken or line_class is LineClass.BYLINE or look.size > _MOST_WORDS:
             continue
-        if look.caption or look.credit is not None or len(look.text) > _LONGEST:
+        if look.caption or len(look.text) > _LONGEST:
             continue
         dates = publication_dates(look.text)
-        if dates and _is_dated(page, index, dates):
+        if look.credit is None:
+            dated = bool(dates) and _is_dated(page, index, dates)
+        else:
+            dated = _is_before_source(look.text[: look.credit], dates)
+        if dated:
             page.decisions[index] = LineClass.DATELINE, Rule.PRINTED_DATE
+
+
+def _is_before_source(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether what stands before a credit is a date alone, as in ``4 May | Source: NNN``."""
+    inside = tuple(found for found in dates if found.end <= len(text))
+    return bool(inside) and only_dates(text, inside)
 
 
 def _is_dated(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:
@@ -58,10 +69,16 @@ def _is_dated(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bo
     if precision < _DAY and _is_one_of_many(page, dates[0]):
         return False
     if precision < _MONTH:
-        return any(page.is_class(index - 1, one) for one in _ABOVE_YEAR)
+        return any(page.is_class(index - 1, one) for one in _ABOVE_YEAR) or _is_signed(page, index)
     return only_dates(look.text, dates) or (
         look.rule is None and _is_dated_otherwise(page, index, dates)
     )
+
+
+def _is_signed(page: NearTitle, index: int) -> bool:
+    """Return whether the line above is below the title and can be the name of a person."""
+    byline = page.looks[index - 1].byline
+    return byline is not None and byline.people and page.is_class(index - 2, LineClass.TITLE)
 
 
 def _is_dated_otherwise(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:

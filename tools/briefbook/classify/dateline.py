@@ -20,23 +20,25 @@ _LABELS = {
             "|publicado|publicada|pubblicato il|gepubliceerd|опубликовано"
             "|erschienen am|erschienen|mis en ligne le|fecha"
             "|дата публикации|公開日|公開日時|発表|掲載|掲載日|配信|投稿日"
-            "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|发布时间|发布于|发布|發布"
+            "|입력|기사입력|최초입력|등록|승인|발행|송고|게재|작성|송고시간|입력시간|등록시간|발행일|등록일|게재일|작성일|发布时间|发布于|发布|發布"
         ).split("|")
     ),
     "updated": frozenset(
         (
-            "updated on|updated|last updated on|last updated|last update|last modified|modified"
-            "|edited|revised|aktualisiert|aktualisiert am|mis à jour le|mis à jour|actualizado"
-            "|actualizado el|atualizado|atualizado em|aggiornato|обновлено|更新日|更新日時|更新"
+            "updated on|updated|last updated on|last updated|last update|last modified on"
+            "|last modified|modified|edited|revised|aktualisiert|aktualisiert am"
+            "|mis à jour le|mis à jour|actualizado|actualizado el|actualizada|actualización"
+            "|atualizado|atualizado em|aggiornato|обновлено|更新日|更新日時|更新"
             "|更新时间|stand|수정|기사수정|최종수정|업데이트"
         ).split("|")
     ),
     "before": frozenset("received|accepted|submitted|accessed|retrieved".split("|")),
 }
 LABEL = re.compile(
-    r"\b(?P<label>"
+    # also right behind an hour: 06.00 BSTLast modified
+    r"(?:\b|(?<=[A-Z])(?=(?-i:[A-Z][a-z])))(?P<label>"
     + "|".join(sorted((label for kind in _LABELS.values() for label in kind), key=len)[::-1])
-    + r")\b\s{0,2}:?",
+    + r")(?:\b|(?=[0-9]))\s{0,2}:?",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
@@ -54,7 +56,7 @@ _NOISE = re.compile(
     r"|\b[0-9]{1,2}\s?(?=[ap]\.?m\b)"
     r"|(?<=[0-9])[ap]m\b|\b[ap]\.?m\b\.?"
     r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hkt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
-    r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|o'clock)\b"
+    r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|om|le|den|kl|h|hrs|o'clock)\b"
     r"|\b[0-9]{1,3}[\s-]?(?:min|mins|minute|minutes)(?:\s?read)?\b|\bread\b"
     r"|(?:\b|(?<=[A-Z]))[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
     re.IGNORECASE,

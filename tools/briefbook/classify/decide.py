@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
+from briefbook.classify.contents import set_contents_aside
 from briefbook.classify.dated_lines import mark_dated_lines
 from briefbook.classify.dateline import LABEL
 from briefbook.classify.doubt import keep_in_doubt
@@ -18,7 +19,7 @@ from briefbook.classify.reference_list import (
 )
 from briefbook.classify.rules import Decision, Rule
 from briefbook.classify.title import title_end
-from briefbook.classify.vocabulary import FURNITURE
+from briefbook.classify.vocabulary import FURNITURE, offers
 from briefbook.model import LineClass
 
 _NEAR_END = 8
@@ -34,11 +35,13 @@ def decide(
     if title is not None:
         for index in range(title + 1, title_end(looks, title, gaps)):
             decisions[index] = LineClass.TITLE, Rule.CONTINUED
-    keep_in_doubt(looks, decisions, page.start, page.first, page.last)
+    keep_in_doubt(looks, decisions, gaps, page.start, range(page.first, page.last + 1))
+    set_contents_aside(looks, decisions, page.start)
     _references(looks, decisions, gaps)
     near = NearTitle(looks, decisions, title, page.start, page.first)
     mark_dated_lines(near)
     mark_bylines(near)
+    _note_below_byline(looks, decisions, page.first)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
 
@@ -99,6 +102,8 @@ class _Page:
 
     def _kept(self, index: int) -> Decision:  # noqa: PLR0911 - reads as a table
         look = self.looks[index]
+        if look.prose and offers().rule(look.words) is not None:
+            return LineClass.FURNITURE, Rule.SUBSCRIPTION
         if look.article_note and (index > self.last - 4 or index == self.first):
             return LineClass.NOTE, Rule.ARTICLE_NOTE
         if look.author_note and index > self.last - 2 and index > self.first + 1:
@@ -228,6 +233,17 @@ def _references_end(looks: Sequence[Look], index: int, decision: Decision) -> in
     if not is_notes_heading(looks[index].words) or decision[0] is LineClass.TITLE:
         return 0
     return notes_end(looks, index + 1)
+
+
+def _note_below_byline(looks: Sequence[Look], decisions: list[Decision], first: int) -> None:
+    """Turn the first line into a note where it presents somebody of the byline right above it."""
+    if not 0 < first < len(looks) or not looks[first].author_note:
+        return
+    byline = looks[first - 1].byline
+    if byline is None or decisions[first - 1][0] is not LineClass.BYLINE:
+        return
+    if any(name.text.split()[-1].lower() in looks[first].words[:6] for name in byline.names):
+        decisions[first] = LineClass.NOTE, Rule.AUTHOR_NOTE
 
 
 def _first_heading(

@@ -17,6 +17,7 @@ from briefbook.classify.byline_words import (
     is_outlet,
     is_role,
     is_trade,
+    trade_end,
 )
 
 MOST_WORDS = 6
@@ -35,7 +36,15 @@ _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\xad"
 """Characters without width, which a page may have inside a name."""
 _NAME_WORD = re.compile(rf"[^\W\d_][^\W\d_'’.{_UNSEEN}\-]*(?:['’.{_UNSEEN}\-]{{1,3}}[^\W\d_]+)*\.?")
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _MOST_OF_A_PERSON = 5
+_HONORIFIC = re.compile(
+    r"(?:(?:drs?|dra|prof|professor|mr|mrs|ms|mx|ing|dott|rev|hon|amb|ambassador|lt|gen|maj|col|capt"
+    r"|adm|brig|cmdr|lieutenant|general|major|colonel|captain|admiral|brigadier)\.?\s{1,12}){1,3}"
+    r"(?=(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}\s{1,3}(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What stands before a name of two words or more, and is no part of it."""
 
 
 class Name(NamedTuple):
@@ -60,14 +69,14 @@ def seen(name: str) -> str:
 
 
 def is_full(name: str) -> bool:
-    """Return whether a name has two words or more, or is in a script without capitals."""
-    return len(name.split()) > 1 or (len(name) > 1 and _no_case(name))
+    """Return whether a name has two words or more, or is in a script without spaces in names."""
+    return len(name.split()) > 1 or (len(name) > 1 and _DENSE.match(name) is not None)
 
 
 def is_person(name: str) -> bool:
     """Return whether a text can be a person's name even where nothing says that it is one.
 
-    It has two words or more, or is written in a script without capitals, and none of its words
+    It has two words or more, or is written in a script without spaces, and none of its words
     is one of an outlet, a section, a kind of text or a place.
     """
     return is_body(name) and is_full(name) and not is_outlet(name)
@@ -102,7 +111,8 @@ def read_names(part: str, offset: int, text: str, *, labelled: bool) -> Names:
         end = separator.start() if separator else len(part)
         piece = part[position:end]
         start = position + len(piece) - len(piece.lstrip())
-        length, has_role, whole = _name_length(piece.strip(), labelled)
+        start += _before_name(piece.strip(), labelled=labelled)
+        length, has_role, whole = _name_length(part[start:end].strip(), labelled)
         placed = bool(length and position) and _is_beside(piece, length, joined)
         if length and not placed:
             begin = offset + start
@@ -115,6 +125,14 @@ def read_names(part: str, offset: int, text: str, *, labelled: bool) -> Names:
             break
         position, joined = separator.end(), separator[0]
     return Names(tuple(names), role, len(part[:used].rstrip()))
+
+
+def _before_name(piece: str, *, labelled: bool) -> int:
+    """Return the length of what stands before a name: a title, or behind a label a profession."""
+    titled = _HONORIFIC.match(piece)
+    if titled is not None:
+        return titled.end()
+    return trade_end(piece) if labelled else 0
 
 
 def _is_beside(piece: str, length: int, joined: str) -> bool:

@@ -7,22 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "january jan januar janvier enero janeiro gennaio januari января",
-    "february feb februar février fevrier febrero fevereiro febbraio februari февраля",
-    "march mar märz mars marzo março maart marco марта",
-    "april apr avril abril aprile апреля",
-    "may mai mayo maio maggio mei мая",
-    "june jun juni juin junio junho giugno июня",
-    "july jul juli juillet julio julho luglio июля",
-    "august aug août aout agosto augustus августа",
-    "september sep sept septembre septiembre setembro settembre сентября",
-    "october oct oktober octobre octubre outubro ottobre okt октября",
-    "november nov novembre noviembre novembro ноября",
-    "december dec dezember décembre diciembre dezembro dicembre dez декабря",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-"""Month names and abbreviations of eight languages to 1–12."""
+from briefbook.classify.months import MONTHS
 
 _MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
 _YEAR = r"(?P<{}>(?:19|20)[0-9]{{2}})(?![0-9])"
@@ -31,7 +16,9 @@ _DATE = re.compile(
     "|".join(
         (
             # 2021-05-27, 2021/05/27, 2021. 5. 27., 2021年5月27日, 2021년 5월 27일
-            rf"(?<![0-9/.-]){_YEAR.format('y1')}(?:[-/.]|\.\s|[年년]\s?)"
+            # 令和3年5月27日
+            rf"(?:(?<![0-9/.-]){_YEAR.format('y1')}|令和(?P<e1>[0-9]{{1,2}}|元)(?=年))"
+            r"(?:[-/.]|\.\s|[年년]\s?)"
             r"(?P<m1>1[0-2]|0?[1-9])(?:[-/.]|\.\s|[月월]\s?)"
             r"(?P<d1>3[01]|[12][0-9]|0?[1-9])(?![0-9])[日일]?",
             # May 27, 2021; Nov. 20th 2019
@@ -55,6 +42,16 @@ _MARK = re.compile(
 _BEFORE_MARK = 20
 """Characters of a date that may stand before its mark: a month and a full stop."""
 _AMERICAN_HOUR = re.compile(r"\b[ap]\.?m\b|\b[ECMP][SD]?T\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:publié|mis(?:e)? à jour|actualizad[oa]|publicad[oa]|atualizad[oa]|pubblicato|aggiornato"
+    r"|gepubliceerd|veröffentlicht|aktualisiert|uhr|às|CES?T|GMT|BST|IST|SAST|A[CEW][SD]T|NZ[SD]T)\b"
+    r"|\b[0-9]{1,2}h[0-9]{2}\b",
+    re.IGNORECASE,
+)
+"""Words and hours of places where a date has its day first."""
+_AROUND = 60
+_REIWA = 2018
+"""The year before the first of the era in which Japan's offices count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +71,9 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     """Return the days printed in a text, in order.
 
     In ``27.05.2021`` and ``05/27/2021`` the number above 12 is the day. Where both are 12 or
-    less, a dot says day first (German and its neighbours) and a slash beside an American hour
-    says month first; any other such date is left out rather than guessed.
+    less, a dot says day first (German and its neighbours), as does a word or an hour of such a
+    place; a slash beside an American hour says month first. Any other such date is left out
+    rather than guessed.
     """
     return tuple([found for found in days_and_spans(text) if not found.two])
 
@@ -98,8 +96,9 @@ def _dates(text: str, start: int) -> Iterator[PrintedDate]:
 
 def _readings(match: re.Match[str], text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the days that a date can be: two where day and month are not told apart."""
-    if match["y1"]:
-        yield int(match["y1"]), int(match["m1"]), int(match["d1"])
+    if match["m1"]:
+        year = int(match["y1"] or _REIWA + int(match["e1"].replace("元", "1")))
+        yield year, int(match["m1"]), int(match["d1"])
         return
     for form in "23":
         if match[f"y{form}"]:
@@ -108,7 +107,7 @@ def _readings(match: re.Match[str], text: str) -> Iterator[tuple[int, int, int]]
             return
     first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
     year += 2000 if year < 100 else 0
-    day_first = first > 12 or (second <= 12 and match["s4"] == ".")
+    day_first = first > 12 or (second <= 12 and (match["s4"] == "." or _is_elsewhere(match, text)))
     month_first = not day_first and (
         second > 12 or _AMERICAN_HOUR.search(text, match.end(), match.end() + 30) is not None
     )
@@ -116,3 +115,9 @@ def _readings(match: re.Match[str], text: str) -> Iterator[tuple[int, int, int]]
         yield year, second, first
     if month_first or not (day_first or first == second):
         yield year, first, second
+
+
+def _is_elsewhere(match: re.Match[str], text: str) -> bool:
+    """Return whether what stands around a date is of a place where the day is first."""
+    start = max(0, match.start() - _AROUND)
+    return _ELSEWHERE.search(text, start, match.end() + _AROUND) is not None

@@ -77,7 +77,7 @@ class Rule(Enum):
     REPEATED_TITLE = "repeated-title"
     """The title again."""
     MENU = "menu"
-    """The way around a site: menus, search boxes, sections."""
+    """The way around a site or a text: menus, search boxes, sections, tables of contents."""
     ACCOUNT = "account"
     """Signing in and registering."""
     SHARE_WORDS = "share-words"

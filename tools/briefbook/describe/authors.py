@@ -39,20 +39,28 @@ def find_authors(seed: Seed, lines: Sequence[Line]) -> Fact[tuple[str, ...]]:
     return Fact(tuple(found), Status.STATED, tuple(found.values()), reason)
 
 
+_SMALL = frozenset(
+    "de da do dos das del di du van von der den ten ter zu zur af bin ibn y e".split()
+)
+"""Words that nearly every name has small inside."""
+
+
 def normal_case(name: Name) -> str:
     """Return a name in mixed case where it is printed in capitals; acronyms keep theirs."""
     words = seen(name.text).split()
     capitals = [word for word in words if _in_capitals(word) and len(word.strip(".")) > 1]
     if len(capitals) < 2 or len(capitals) < sum(word.isalpha() for word in words):
         return " ".join(words)
-    return " ".join(_word(word) for word in words)
+    return " ".join(_word(word, inside=0 < at < len(words) - 1) for at, word in enumerate(words))
 
 
 def _in_capitals(word: str) -> bool:
     return word.isupper() or (word.startswith("Mc") and word[2:].isupper())
 
 
-def _word(word: str) -> str:
+def _word(word: str, *, inside: bool = False) -> str:
+    if inside and word.lower() in _SMALL:
+        return word.lower()
     if not _in_capitals(word) or (word.endswith(".") and len(word) <= 4):
         return word
     for mark in ("-", "'", "’"):
