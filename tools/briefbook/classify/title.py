@@ -10,6 +10,7 @@ from itertools import accumulate
 from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
+from briefbook.classify.words import UNFINISHED
 
 _PROSE_LINES = 8
 """Prose lines below a candidate that are compared with it."""
@@ -195,6 +196,13 @@ _ABOUT = re.compile(
     r"\s{0,8}(?:subject|re|betreff|objet|asunto|assunto|oggetto)\s?:", re.IGNORECASE
 )
 """The label of what a letter is about, which is a title where no other line is one."""
+_KIND = re.compile(
+    r"(?:^|\s[|•·/–—-])\s{0,8}(?:(?:press|news|media) (?:release|statement)|pressemitteilung"
+    r"|medienmitteilung|communiqué de presse|nota de prensa|comunicado de (?:prensa|imprensa)"
+    r"|comunicato stampa|persbericht)\s{0,8}$",
+    re.IGNORECASE,
+)
+"""Of which kind a text is, alone or behind the name of who sends it out."""
 _HOUR = re.compile(
     r"\s{0,8}[0-2]?[0-9][:.h][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
 )
@@ -203,13 +211,6 @@ _REACHED = re.compile(
     r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
 )
 """An address of e-mail or the number of a telephone."""
-_UNFINISHED = frozenset(
-    "a an the of in on at for from to with and or as after before over under into between against"
-    " about without der die das des dem den ein eine einen von und mit für im zu über unter nach"
-    " bei le la les un une du et en de pour avec sur el los las una y con para il di e da do"
-    " dos".split()
-)
-"""Words with which no title ends."""
 
 
 def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
@@ -263,7 +264,7 @@ def _goes_on(above: Look, look: Look, gap: int) -> bool:
     ending = above.text.rstrip()[-1:]
     if ending in ":：":
         return gap < 3
-    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in _UNFINISHED)
+    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in UNFINISHED)
     return gap == 0 and (unfinished or look.text.lstrip()[:1].islower())
 
 
@@ -282,5 +283,6 @@ def _impossible(row: Look) -> bool:
         or (row.byline is not None and (row.byline.labelled or row.byline.role))
         or len(row.text) > 300
         or _HEADER.match(row.text) is not None
+        or _KIND.search(row.text) is not None
         or (("@" in row.text or row.size > 2) and _REACHED.search(row.text) is not None)
     )
