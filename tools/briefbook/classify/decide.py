@@ -173,8 +173,14 @@ class _Page:
         """Return the kind of note that a line is, if it is one."""
         look = self.looks[index]
         if look.article_note:
-            return LineClass.NOTE, Rule.ARTICLE_NOTE
+            owned = index > self.last and look.text.lstrip()[:1] == "©" and self._in_footer(index)
+            return _OWNED if owned else (LineClass.NOTE, Rule.ARTICLE_NOTE)
         return (LineClass.NOTE, Rule.AUTHOR_NOTE) if look.author_note else None
+
+    def _in_footer(self, index: int) -> bool:
+        """Return whether furniture stands right above or below a line, which then is of a page."""
+        beside = self.looks[max(0, index - 1) : index + 2]
+        return any(look.rule is not None for look in beside)
 
     def _is_standfirst(self, index: int) -> bool:
         """Return whether a line right below the title sums up the article."""
@@ -205,6 +211,7 @@ _LIST = 12
 """Lines from the heading of a list to the next that is none of it."""
 _LISTS = frozenset({"related-posts", "comment-form", "tags"})
 _FURNITURE = {name: (LineClass.FURNITURE, Rule(name)) for name in FURNITURE}
+_OWNED = (LineClass.FURNITURE, Rule.SITE_LEGAL)
 _BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
 _AFTER = (LineClass.FURNITURE, Rule.AFTER_ARTICLE)
 _BEFORE = (LineClass.FURNITURE, Rule.BEFORE_ARTICLE)
