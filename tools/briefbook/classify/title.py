@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.comments import comments_start
+from briefbook.classify.entry_hour import entry_hour
 from briefbook.classify.look import Look
 from briefbook.classify.words import UNFINISHED
 
@@ -119,7 +120,7 @@ class _Page:
         score -= 1.5 if place and self._is_text[place - 1] else 0.0
         score -= 2.0 if place and self._prose_above(place) else 0.0
         score -= 0.8 if row.size <= 2 else 0.0
-        score -= 2.0 if place and _is_hour(self._rows[place - 1]) else 0.0
+        score -= 2.0 if place and entry_hour(self._rows[place - 1]) is not None else 0.0
         score -= 1.5 if _ABOUT.match(row.text) is not None else 0.0
         return score - 2.0
 
@@ -169,11 +170,6 @@ def _sign(row: Look) -> float:
     return 1.8 if row.byline.labelled else 1.2 if row.byline.role else 0.0
 
 
-def _is_hour(row: Look) -> bool:
-    """Return whether a line is the hour of an entry, whose heading is no title."""
-    return row.size <= 3 and _HOUR.fullmatch(row.text) is not None
-
-
 def _following(is_text: Sequence[bool]) -> list[tuple[int, ...]]:
     """Return for each row the next prose rows below it, at most a few."""
     result: list[tuple[int, ...]] = [()] * len(is_text)
@@ -203,9 +199,6 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """Of which kind a text is, alone or behind the name of who sends it out."""
-_HOUR = re.compile(
-    r"\s{0,8}[0-2]?[0-9][:.h][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
-)
 _REACHED = re.compile(
     r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]"
     r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
@@ -284,5 +277,6 @@ def _impossible(row: Look) -> bool:
         or len(row.text) > 300
         or _HEADER.match(row.text) is not None
         or _KIND.search(row.text) is not None
+        or entry_hour(row) is not None
         or (("@" in row.text or row.size > 2) and _REACHED.search(row.text) is not None)
     )
