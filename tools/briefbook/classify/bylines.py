@@ -224,14 +224,20 @@ def _is_joining(look: Look) -> bool:
 def _names_more(page: NearTitle, index: int, *, joined: bool, bare: bool) -> bool:
     """Return whether a line names further persons: after a joining word, or in a list.
 
-    In a list that is ``bare``, without a label above it, they need usual names.
+    In a list that is ``bare``, without a label above it, they need usual names or titles.
     """
     look = page.looks[index]
     if not _can_be_names(page, index) or look.byline is None or look.byline.labelled:
         return False
     first = look.text.split(None, 1)[0].lower()
-    listed = joined or first in _JOINING or (bare and all(map(is_usual, look.byline.names)))
+    known = all(map(is_usual, look.byline.names)) or _is_titled(look.byline)
+    listed = joined or first in _JOINING or (bare and known)
     return listed and look.byline.people
+
+
+def _is_titled(byline: Byline) -> bool:
+    """Return whether a title such as ``Dr`` stands before the first name."""
+    return not byline.labelled and byline.names[0].start > byline.start
 
 
 def _is_frequent(look: Look, looks: Sequence[Look]) -> bool:
