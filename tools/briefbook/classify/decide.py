@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefbook.classify.author_notes import mark_author_notes
 from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
 from briefbook.classify.contents import set_contents_aside
 from briefbook.classify.dated_lines import mark_dated_lines
@@ -41,6 +42,7 @@ def decide(
     near = NearTitle(looks, decisions, title, page.start, page.first)
     mark_dated_lines(near)
     mark_bylines(near)
+    mark_author_notes(looks, decisions, page.first)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
 

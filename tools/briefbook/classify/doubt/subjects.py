@@ -44,4 +44,5 @@ def _stands(looks: Sequence[Look], decisions: Sequence[Decision], index: int) ->
     if asks or decisions[index - 1] not in _ABOVE or decisions[index + 1] != PARAGRAPH:
         return False
     buttons = [one for one in around if one[0] is LineClass.FURNITURE and one[1] not in DOUBTFUL]
-    return len(buttons) == 1 and looks[index + 1].prose and sum(one.words == look.words for one in looks) == 1
+    once = sum(one.words == look.words for one in looks) == 1
+    return once and len(buttons) == 1 and looks[index + 1].prose
