@@ -28,9 +28,9 @@ _MARKS = ".,;:!?()“”\"'’"
 def mark_bylines(page: NearTitle) -> None:
     """Turn lines of names by the title into bylines where what stands beside them shows it."""
     _give_way(page)
-    if not any(line_class is LineClass.BYLINE for line_class, _ in page.decisions):
-        if not _find_list(page):
-            _find(page)
+    signed = any(line_class is LineClass.BYLINE for line_class, _ in page.decisions)
+    if not (signed or _find_list(page)):
+        _find(page)
     for index in _around(page):
         if page.is_class(index, LineClass.BYLINE):
             _go_on(page, index)
