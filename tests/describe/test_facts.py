@@ -172,3 +172,11 @@ def test_what_the_editor_says_wins_and_gives_its_reason():
 def test_a_text_without_title_or_body_is_reported():
     _, findings = described("36", "0", "Share")
     assert [finding.problem_code for finding in findings] == ["no-title", "no-body"]
+
+
+def test_an_author_who_keeps_the_rights_is_no_publisher():
+    metadata, _ = described(
+        TITLE, "", "By Ada Marsh", "", *BODY, "", "© 2031 Ada Marsh. All rights reserved."
+    )
+    assert metadata.authors.value == ("Ada Marsh",)
+    assert metadata.publisher.value is None

@@ -42,13 +42,24 @@ def mark_dated_lines(page: NearTitle) -> None:
     for index in page.lines:
         look = page.looks[index]
         line_class, _ = page.decisions[index]
-        if line_class in TAKEN or line_class is LineClass.BYLINE or look.size > _MOST_WORDS:
+        taken = line_class in TAKEN and page.decisions[index][1] is not Rule.CAPTION_CREDIT
+        if taken or line_class is LineClass.BYLINE or look.size > _MOST_WORDS:
             continue
-        if look.caption or look.credit is not None or len(look.text) > _LONGEST:
+        if look.caption or len(look.text) > _LONGEST:
             continue
         dates = publication_dates(look.text)
-        if dates and _is_dated(page, index, dates):
+        if look.credit is None:
+            dated = bool(dates) and _is_dated(page, index, dates)
+        else:
+            dated = _is_before_source(look.text[: look.credit], dates)
+        if dated:
             page.decisions[index] = LineClass.DATELINE, Rule.PRINTED_DATE
+
+
+def _is_before_source(text: str, dates: tuple[PrintedDate, ...]) -> bool:
+    """Return whether what stands before a credit is a date alone, as in ``4 May | Source: NNN``."""
+    inside = tuple(found for found in dates if found.end <= len(text))
+    return bool(inside) and only_dates(text, inside)
 
 
 def _is_dated(page: NearTitle, index: int, dates: tuple[PrintedDate, ...]) -> bool:

@@ -43,6 +43,7 @@ def decide(
     mark_dated_lines(near)
     mark_bylines(near)
     mark_author_notes(looks, decisions, page.first)
+    _note_below_byline(looks, decisions, page.first)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
 
@@ -239,6 +240,17 @@ def _references_end(looks: Sequence[Look], index: int, decision: Decision) -> in
     if not is_notes_heading(looks[index].words) or decision[0] is LineClass.TITLE:
         return 0
     return notes_end(looks, index + 1)
+
+
+def _note_below_byline(looks: Sequence[Look], decisions: list[Decision], first: int) -> None:
+    """Turn the first line into a note where it presents somebody of the byline right above it."""
+    if not 0 < first < len(looks) or not looks[first].author_note:
+        return
+    byline = looks[first - 1].byline
+    if byline is None or decisions[first - 1][0] is not LineClass.BYLINE:
+        return
+    if any(name.text.split()[-1].lower() in looks[first].words[:6] for name in byline.names):
+        decisions[first] = LineClass.NOTE, Rule.AUTHOR_NOTE
 
 
 def _first_heading(

@@ -118,7 +118,8 @@ def find_publisher(
     seed: Seed, lines: Sequence[Line], authors: Fact[tuple[str, ...]]
 ) -> Fact[str | None]:
     """Return the publisher that wordings of the text give away, never one from other knowledge."""
-    hits = _counting(list(_signs(seed, lines)))
+    own = {name.casefold() for name in authors.value}  # a writer who keeps the rights
+    hits = _counting([hit for hit in _signs(seed, lines) if hit.name.casefold() not in own])
     weights: dict[str, int] = {}
     for hit in hits:
         weights[hit.name] = weights.get(hit.name, 0) + hit.sign.weight

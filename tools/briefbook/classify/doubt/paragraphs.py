@@ -15,6 +15,8 @@ from briefbook.classify.look import Look
 from briefbook.classify.rules import Decision, Rule
 from briefbook.model import LineClass
 
+_OFFERS = frozenset({Rule.SUBSCRIPTION, Rule.ADVERTISEMENT})
+"""Rules of what may break into the last paragraphs."""
 _LIST = 7
 """Lines of a list of other articles within the last paragraphs, and one more."""
 _LONG = 20
@@ -70,11 +72,16 @@ def _is_clause(look: Look) -> bool:
 
 
 def keep_last_paragraphs(looks: Sequence[Look], decisions: list[Decision], last: int) -> None:
-    """Keep a short sentence right below the article, and a paragraph below a list in it."""
+    """Keep a short sentence right below the article, and paragraphs below an offer or a list."""
     below = last + 1
     inside = 0 < below < len(looks) and decisions[last][0] is LineClass.BODY
     if inside and decisions[below][1] is Rule.AFTER_ARTICLE and _is_said(looks[below]):
         decisions[below] = PARAGRAPH
+    for index in range(last + 2, len(looks), 2):  # an offer, a paragraph, and so on
+        offered = decisions[index - 1][1] in _OFFERS and decisions[index][1] is Rule.AFTER_ARTICLE
+        if not (offered and is_plain(looks[index])) or looks[index].author_note:
+            break
+        decisions[index] = PARAGRAPH
     parted = _end_below_list(looks, decisions, last)
     if parted:
         decisions[parted] = PARAGRAPH
