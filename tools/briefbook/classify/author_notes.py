@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefbook.classify.look import Look
 from briefbook.classify.names import is_full
@@ -26,52 +25,66 @@ _PRESENTS = re.compile(
 _OPENING = re.compile(
     r"\s{0,8}[*_(\[—–-]{0,3}\s?(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s)?", re.IGNORECASE
 )
-_DOUBTFUL = frozenset({Rule.PARAGRAPH, Rule.SHORT_LINE, Rule.AFTER_ARTICLE, Rule.BETWEEN})
+_BYLINE = LineClass.BYLINE
 
 
 def mark_author_notes(looks: Sequence[Look], decisions: list[Decision], first: int) -> None:
     """Turn lines at the foot of an article that begin with an author's name into notes.
 
-    ``first`` is the first line of the text, which may begin with such a name too.
+    ``first`` is the first line of the text, which may begin with such a name too. A last name
+    alone may be that of somebody else of whom the text tells.
     """
-    names = _forms(looks, decisions)
+    names = _names(looks, decisions)
     for index in _foot(decisions, first) if names else ():
-        look = looks[index]
-        plain = look.rule is None and not look.caption and look.credit is None
-        if plain and look.sentence and look.size <= _LONGEST and _presents(look.text, names):
+        if not _can_present(looks[index]):
+            continue
+        text = looks[index].text
+        last = _begins(text, {name.split()[-1] for name in names})
+        if _begins(text, names) or (last and not _is_told(looks, index, last)):
             decisions[index] = LineClass.NOTE, Rule.AUTHOR_NOTE
 
 
-def _forms(looks: Sequence[Look], decisions: Sequence[Decision]) -> frozenset[str]:
-    """Return the names of the bylines in lower case, and their last words if hardly told of.
-
-    Of whom the text tells by the last word of a name, another may be meant.
-    """
-    signed = zip(looks, decisions, strict=True)
-    bylines = [look.byline for look, one in signed if one[0] is LineClass.BYLINE and look.byline]
-    names = [name.text.lower() for one in bylines for name in one.names if is_full(name.text)]
-    told = Counter(word for look in looks if look.prose and names for word in set(look.words))
-    lasts = {name.split()[-1] for name in names}
-    return frozenset(names) | {last for last in lasts if told[last] <= 1}
+def _names(looks: Sequence[Look], decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the names of the bylines in lower case."""
+    signed = (look for look, one in zip(looks, decisions, strict=True) if one[0] is _BYLINE)
+    names = [name.text for look in signed if look.byline for name in look.byline.names]
+    return frozenset(name.lower() for name in names if is_full(name))
 
 
 def _foot(decisions: Sequence[Decision], first: int) -> list[int]:
-    """Return the last paragraphs of the text, and the doubtful lines below them."""
-    text = [at for at, one in enumerate(decisions) if one[1] in {Rule.PARAGRAPH, Rule.SHORT_LINE}]
-    if not text:
-        return []
-    last = [at for at in text[-_LAST:] if at > first + 1]
-    listed = [at for at, one in enumerate(decisions) if one[0] is LineClass.REFERENCE]
-    stop = min(len(decisions), max(text[-1:] + listed[-1:]) + 1 + _BELOW)
-    return last + [at for at in range(text[-1] + 1, stop) if decisions[at][1] in _DOUBTFUL]
+    """Return the last paragraphs of the text, and the doubtful lines below it."""
+    found: list[int] = []
+    below: list[int] = []
+    for index in range(len(decisions) - 1, first + 1, -1):
+        line_class, rule = decisions[index]
+        if line_class is LineClass.BODY:
+            found.append(index)
+            if len(found) == _LAST:
+                break
+        elif line_class is LineClass.REFERENCE:
+            below = below[-_BELOW:]
+        elif not found and (rule is Rule.AFTER_ARTICLE or rule is Rule.BETWEEN):
+            below.append(index)
+    return found + below[-_BELOW:]
 
 
-def _presents(text: str, names: frozenset[str]) -> bool:
-    """Return whether a text begins with one of some names and says who that is."""
+def _can_present(look: Look) -> bool:
+    """Return whether a line is a sentence that is no furniture and tells of no picture."""
+    told = look.sentence and look.size <= _LONGEST and look.rule is None
+    return told and not look.caption and look.credit is None
+
+
+def _begins(text: str, names: Collection[str]) -> str | None:
+    """Return the name with which a text begins that says who that is."""
     opening = _OPENING.match(text)
     begin = opening.end() if opening else 0
     head = text[begin : begin + 120]
-    return any(
-        head.lower().startswith(name) and _PRESENTS.match(head, len(name)) is not None
-        for name in names
-    )
+    lower = head.lower()
+    found = (name for name in sorted(names) if lower.startswith(name))
+    return next((name for name in found if _PRESENTS.match(head, len(name))), None)
+
+
+def _is_told(looks: Sequence[Look], index: int, name: str) -> bool:
+    """Return whether the text tells of somebody of a name outside one line."""
+    others = (look for at, look in enumerate(looks) if at != index and look.prose)
+    return any(name in look.words for look in others)

@@ -241,6 +241,11 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """Of which kind a text is, alone or behind the name of who sends it out."""
+_KIND_ENDS = frozenset(
+    "release statement pressemitteilung medienmitteilung presse prensa imprensa stampa"
+    " persbericht".split()
+)
+"""Words with which it ends; few lines do."""
 _REACHED = re.compile(
     r"[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]"
     r"|\+?\(?[0-9]{1,4}\)?[ .-]\(?[0-9]{2,4}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}"
@@ -264,7 +269,7 @@ def is_impossible(row: Look) -> bool:
         or (row.byline is not None and (row.byline.labelled or row.byline.role))
         or len(row.text) > 300
         or _HEADER.match(row.text) is not None
-        or _KIND.search(row.text) is not None
+        or (row.words[-1] in _KIND_ENDS and _KIND.search(row.text) is not None)
         or entry_hour(row) is not None
         or (("@" in row.text or row.size > 2) and _REACHED.search(row.text) is not None)
     )

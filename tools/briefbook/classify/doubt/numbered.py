@@ -17,7 +17,8 @@ _LONGEST = 14
 
 def keep_numbered(looks: Sequence[Look], decisions: list[Decision]) -> None:
     """Turn numbered lines of the text into headings where sentences stand below each of them."""
-    kept = [at for at, (line_class, _) in enumerate(decisions) if line_class is LineClass.BODY]
+    listed = [at for at, look in enumerate(looks) if look.listed]
+    kept = [at for at in listed if decisions[at][0] is LineClass.BODY]
     found = [(at, int(match[1])) for at in kept if (match := _NUMBER.match(looks[at].text))]
     numbers = [number for _, number in found]
     counted = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))

@@ -28,7 +28,7 @@ _MARKS = ".,;:!?()“”\"'’"
 
 def keep_subjects(looks: Sequence[Look], decisions: list[Decision], inside: range) -> None:
     """Keep a lone line with the words of a button above a paragraph where the text has them too."""
-    places = [at for at in inside if decisions[at][1] in _RULES and _stands(looks, decisions, at)]
+    places = [at for at in inside if _stands(looks, decisions, at)]
     if not places:
         return
     used = Counter(word.strip(_MARKS) for look in looks if look.prose for word in look.text.split())
@@ -39,8 +39,11 @@ def keep_subjects(looks: Sequence[Look], decisions: list[Decision], inside: rang
 
 def _stands(looks: Sequence[Look], decisions: Sequence[Decision], index: int) -> bool:
     """Return whether a line is short, stands between text, and alone among its kind."""
-    look, around = looks[index], decisions[max(0, index - _AROUND) : index + _AROUND + 1]
-    asks = look.size > _LONGEST or not _ASKING.isdisjoint(look.words)
+    look = looks[index]
+    if look.rule is None or look.size > _LONGEST or decisions[index][1] not in _RULES:
+        return False
+    around = decisions[max(0, index - _AROUND) : index + _AROUND + 1]
+    asks = not _ASKING.isdisjoint(look.words)
     if asks or decisions[index - 1] not in _ABOVE or decisions[index + 1] != PARAGRAPH:
         return False
     buttons = [one for one in around if one[0] is LineClass.FURNITURE and one[1] not in DOUBTFUL]
