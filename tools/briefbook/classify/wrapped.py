@@ -17,6 +17,8 @@ _FEWEST = 3
 _OPENING = "\"'“‘«„("
 _RAGGED = 6
 """The part of the width, as its divisor, that may be left empty where letters differ in width."""
+_FULL = 0.8
+"""The part of the width that a line fills at least inside a paragraph between blank lines."""
 _NEW = re.compile(
     r"\s{0,40}(?:[-*•◦▪■●○–—·»›]\s|[0-9]{1,3}[.)]\s|\([0-9a-z]{1,3}\)\s|\[[0-9]{1,3}\])"
 )
@@ -47,8 +49,10 @@ def join_wrapped(lines: Sequence[str]) -> tuple[Joined, ...]:
         return tuple([Joined(first, (line,), line, (0,)) for first, line in enumerate(lines)])
     result: list[Joined] = []
     start = 0
+    even = _even(lines, width)
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and _goes_on(lines, index, width, inside=index > start + 1):
+        inside = index > start + 1 or index in even
+        if index < len(lines) and _goes_on(lines, index, width, inside=inside, even=index in even):
             continue
         result.append(_joined(start, lines[start:index]))
         start = index
@@ -88,20 +92,42 @@ def _beside_others(lines: Sequence[str]) -> Iterator[int]:
             yield len(line.rstrip())
 
 
-def _goes_on(lines: Sequence[str], index: int, width: int, *, inside: bool = False) -> bool:
-    """Return whether a line continues the one above it, ``inside`` where that continues one too."""
+def _even(lines: Sequence[str], width: int) -> frozenset[int]:
+    """Return the lines that must go on with those above: all but the last are nearly full.
+
+    They stand between two blank lines, three of them at least, and so are one paragraph.
+    """
+    found: set[int] = set()
+    start = 0
+    for index in range(len(lines) + 1):
+        if index == len(lines) or not lines[index].strip():
+            full = (len(line.rstrip()) >= width * _FULL for line in lines[start : index - 1])
+            if index - start >= _FEWEST and all(full):
+                found.update(range(start + 1, index))
+            start = index + 1
+    return frozenset(found)
+
+
+def _goes_on(
+    lines: Sequence[str], index: int, width: int, *, inside: bool = False, even: bool = False
+) -> bool:
+    """Return whether a line continues the one above it, ``inside`` where that continues one too.
+
+    It may go on below the end of a sentence where the lines of a paragraph are ``even``.
+    """
     above, line = lines[index - 1].rstrip(), lines[index]
     if not line.strip() or not _NARROWEST <= len(above) <= width or _NEW.match(line[:60]):
         return False
     room = width - len(above) - 1 - len(line.split(None, 1)[0])
     ended = _END.search(above[-5:]) is not None
-    near = room <= width // _RAGGED and (inside or _is_more(above, line))
-    if room >= 0 and (ended or not (near or _is_cut(above))):
+    begins = begins_reference(line)
+    near = room <= width // _RAGGED and not begins and (inside or _is_more(above, line))
+    if room >= 0 and ((ended and not even) or not (near or _is_cut(above))):
         return False
     starts_paragraph = line[:1].isspace() and not above[:1].isspace()
     if ended and starts_paragraph:
         return False
-    return not (begins_reference(line) and (ended or begins_reference(above)))
+    return not (begins and (ended or begins_reference(above)))
 
 
 def _is_cut(above: str) -> bool:
