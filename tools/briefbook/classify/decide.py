@@ -20,7 +20,7 @@ from briefbook.classify.reference_list import (
 )
 from briefbook.classify.rules import Decision, Rule
 from briefbook.classify.title import title_end
-from briefbook.classify.vocabulary import FURNITURE
+from briefbook.classify.vocabulary import FURNITURE, offers
 from briefbook.model import LineClass
 
 _NEAR_END = 8
@@ -104,6 +104,8 @@ class _Page:
 
     def _kept(self, index: int) -> Decision:  # noqa: PLR0911 - reads as a table
         look = self.looks[index]
+        if look.prose and offers().rule(look.words) is not None:
+            return LineClass.FURNITURE, Rule.SUBSCRIPTION
         if look.article_note and (index > self.last - 4 or index == self.first):
             return LineClass.NOTE, Rule.ARTICLE_NOTE
         if look.author_note and index > self.last - 2 and index > self.first + 1:

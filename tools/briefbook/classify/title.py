@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from briefbook.classify.byline_words import NO_NAME
 from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
-from briefbook.classify.title_score import COMMON, TitlePage, byline_sign, is_impossible
+from briefbook.classify.title_never import is_impossible
+from briefbook.classify.title_score import COMMON, TitlePage, byline_sign
 from briefbook.classify.words import UNFINISHED
 
 _STANDFIRST = 2.0
@@ -36,8 +37,10 @@ def find_title(looks: Sequence[Look], end: int | None = None) -> int | None:
         for place, score in enumerate(page.scores()[:end])
     ]
     best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
-    if best is None or scores[best] <= 0:
-        return None
+    if best is None or scores[best] <= 0:  # no page around: the first line heads the text
+        paged = any(row.rule is not None or row.numbers or row.age for row in looks)
+        heads = not (paged or looks[0].sentence or looks[0].prose or is_impossible(looks[0]))
+        return 0 if heads else None
     return _first_of(looks, scores, _above_summary(looks, scores, best))
 
 

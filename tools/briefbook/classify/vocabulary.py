@@ -78,6 +78,15 @@ def furniture() -> Vocabulary:
     return read_vocabulary(FURNITURE)
 
 
+@cache
+def offers() -> Vocabulary:
+    """Return the vocabulary of sentences that offer something.
+
+    The model does not see them as furniture: one within an article is no sign that it ends.
+    """
+    return read_vocabulary(("offer",))
+
+
 def read_vocabulary(names: Iterable[str]) -> Vocabulary:
     """Return the vocabularies of these names; the first name wins a phrase of several."""
     whole: dict[Words, str] = {}
