@@ -39,7 +39,8 @@ def keep_entries(looks: Sequence[Look], decisions: list[Decision], start: int) -
         elif (
             aside and _may_be_told(looks[index]) and decisions[index][1] is not Rule.REPEATED_TITLE
         ):
-            decisions[index] = HEADING if heads(looks, index, end) else PARAGRAPH
+            told = PARAGRAPH if looks[index].byline is None else SHORT
+            decisions[index] = HEADING if heads(looks, index, end) else told
 
 
 def _end(looks: Sequence[Look], hour: int) -> int:

@@ -34,7 +34,9 @@ def keep_tables(looks: Sequence[Look], decisions: list[Decision], start: int, la
             give(decisions, rows, ROW, DOUBTFUL | rules)
     for rows in runs(looks, start + 1, last + 1, _figures):
         if len(rows) >= _FEWEST_ROWS and any(decisions[row][0] in KEPT for row in rows):
-            give(decisions, rows, ROW, DOUBTFUL | {Rule.SECTION_HEADING, Rule.SHORT_LINE})
+            headed = 1 < _figures(looks[rows.start]) == looks[rows.start - 1].size - 1
+            table = range(rows.start - headed, rows.stop)
+            give(decisions, table, ROW, DOUBTFUL | {Rule.SECTION_HEADING, Rule.SHORT_LINE})
     for cells in runs(looks, start + 1, last, _is_cell):
         inside = cells.start > start + 1 and _is_text(decisions[cells.start - 1])
         if inside and _is_text(decisions[cells.stop]) and _is_regular(looks, cells):
