@@ -232,3 +232,17 @@ def test_any_articles_have_a_date_that_edtf_has_and_keep_all_else(one, other, st
 def test_many_articles():
     drafts = [draft(f"{n:03}", *SERIES, f"Tarn {n} met Vega last month.") for n in range(150)]
     assert {one.metadata.date.value for one in across(drafts)} == {"2033-09/2034-04-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet in October.", "2031-05-04/2031-09-30"),
+        ("It meets every October.", "2031-05-04/2031-11-01"),
+        ("It will meet every second October.", "2031-05-04/2031-11-01"),
+        ("The talks, held annually, will open on October 3.", "2031-05-04/2031-11-01"),
+    ],
+)
+def test_a_date_that_recurs_is_no_evidence(text, value):
+    frame = "They signed on May 3, 2031.", "The pact will end on November 2, 2031."
+    assert inferred(draft("a", *frame, text)).value == value

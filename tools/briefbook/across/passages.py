@@ -14,13 +14,20 @@ from briefbook.model import Block, Draft, LineClass, Span
 
 _FLOATING = re.compile(r"(?:the\s)?(?:early|mid|late)?[\s-]*([A-Za-z]+)\.?(?:\s+([0-9]{1,2}))?")
 
+_RECURRING = re.compile(
+    r"\b(?:every|each)\s(?:(?:other|second|third|early|mid|late|year|spring|summer|autumn|winter|in"
+    r"|on)\s){0,3}$|\b(?:annually|yearly|(?:once|twice) a year|(?:every|each|per) year)\b",
+    re.IGNORECASE,
+)
+"""What tells of a date that recurs, right before it or anywhere in its sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date expression in an article's text, read without the article's date.
 
     ``direction`` is -1 where its clause tells of what was, 1 of what is to come, 0 of neither.
-    ``month`` and ``day`` are those of a date that is told without its year.
+    ``month`` and ``day`` are those of a date that is told without its year, and does not recur.
     """
 
     path: str
@@ -69,8 +76,14 @@ def _in_block(path: str, block: Block) -> Iterator[Dated]:
         first, last = tokens.at(match.start), tokens.at(match.end)
         begin, end = sentence(tokens, first)
         around = (tokens.starts[begin], tokens.ends[min(end, len(tokens.ends) - 1)])
-        month, day = _floating(match)
+        month, day = (None, None) if _recurs(block.text, match, around) else _floating(match)
         yield Dated(path, block, match, direction(tokens, first, last), around, month, day)
+
+
+def _recurs(text: str, match: DateMatch, around: tuple[int, int]) -> bool:
+    """Return whether a date is told to come back every year, and so is of none."""
+    before, after = text[around[0] : match.start], text[match.end : around[1]]
+    return _RECURRING.search(before) is not None or _RECURRING.search(after) is not None
 
 
 def _floating(match: DateMatch) -> tuple[int | None, int | None]:

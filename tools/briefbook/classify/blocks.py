@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from briefbook.classify.rules import Rule
-from briefbook.model import Block, Line, LineClass, Piece, Seed
+from briefbook.model import Block, Line, LineClass, Piece, Seed, Segment
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,4}\.?(?=\s)")
 _SET_ASIDE = frozenset({LineClass.FURNITURE, LineClass.BLANK})
@@ -54,10 +56,18 @@ def _parts(text: str, line: Line) -> Iterable[_Part]:
     classes = {segment.line_class for segment in line.segments}
     if len(classes) < 2 or LineClass.BODY in classes:
         return (_Part(line.line_class, line.rule, whole),)
-    return (
-        _Part(one.line_class, one.rule, Piece(line.number, one.start, one.end))
-        for one in line.segments
-    )
+    return [_joined(line.number, found) for found in _of_a_class(line.segments)]
+
+
+def _of_a_class(segments: Iterable[Segment]) -> Iterable[list[Segment]]:
+    """Yield the segments that follow each other and are of one class: a date and its label."""
+    for _, found in groupby(segments, key=attrgetter("line_class")):
+        yield list(found)
+
+
+def _joined(number: int, segments: Sequence[Segment]) -> _Part:
+    first, last = segments[0], segments[-1]
+    return _Part(first.line_class, first.rule, Piece(number, first.start, last.end))
 
 
 def _numbered(seed: Seed, groups: Iterable[Sequence[_Part]]) -> Iterable[Block]:

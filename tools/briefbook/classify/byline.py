@@ -20,6 +20,7 @@ from briefbook.classify.korean import CUES as KOREAN_CUES
 from briefbook.classify.korean import korean_names
 from briefbook.classify.names import (
     MOST_WORDS,
+    TITLES,
     Name,
     is_body,
     is_full,
@@ -196,9 +197,9 @@ def plain_byline(text: str, cues: AbstractSet[str]) -> Byline | None:
     Most lines of a page are such: without a label or a role each is one name, or none.
     """
     name = text.strip()
-    if not cues.isdisjoint(BYLINE_CUES) or "\t" in name:
-        return parse_byline(text, (), cues)
     parts = name.split()
+    if not cues.isdisjoint(BYLINE_CUES) or "\t" in name or parts[0].lower() in TITLES:
+        return parse_byline(text, (), cues)
     if len(parts) > MOST_WORDS:
         return None
     if not (name.istitle() or name.isupper()):

@@ -17,6 +17,8 @@ from briefbook.model import LineClass
 
 _JOINING = frozenset("and und et y e with mit & ,".split())
 """What may stand between names, in a line of its own or beginning one."""
+_LEARNED = frozenset("dr dra drs prof professor dott".split())
+"""Titles that a person has and no other body, as a general may be a firm."""
 _JOINED = re.compile(r"\s(?:and|und|et|&)\s", re.IGNORECASE)
 _BELOW = 9
 """Lines from the title on among which a byline is looked for."""
@@ -224,14 +226,20 @@ def _is_joining(look: Look) -> bool:
 def _names_more(page: NearTitle, index: int, *, joined: bool, bare: bool) -> bool:
     """Return whether a line names further persons: after a joining word, or in a list.
 
-    In a list that is ``bare``, without a label above it, they need usual names.
+    In a list that is ``bare``, without a label above it, they need usual names or titles.
     """
     look = page.looks[index]
     if not _can_be_names(page, index) or look.byline is None or look.byline.labelled:
         return False
     first = look.text.split(None, 1)[0].lower()
-    listed = joined or first in _JOINING or (bare and all(map(is_usual, look.byline.names)))
+    known = all(map(is_usual, look.byline.names)) or _is_titled(look)
+    listed = joined or first in _JOINING or (bare and known)
     return listed and look.byline.people
+
+
+def _is_titled(look: Look) -> bool:
+    """Return whether a line begins with a title that only persons have."""
+    return look.words[0] in _LEARNED
 
 
 def _is_frequent(look: Look, looks: Sequence[Look]) -> bool:

@@ -128,12 +128,13 @@ def _is_labelled(text: str, dates: tuple[PrintedDate, ...]) -> bool:
 def _is_issue(text: str, dates: tuple[PrintedDate, ...]) -> bool:
     """Return whether a line is a date and the number of an issue or of pages.
 
-    Beside a day it may name a kind of text or a section too: ``WORKING PAPER 12 | 4 May 2021``.
+    Beside a day, or a bar and a month, it may name a kind of text or a section too:
+    ``WORKING PAPER 12 | 4 May 2021``.
     """
     rest = [word.strip(".,:()") for word in _ISSUE.sub(" ", without_dates(text, dates)).split()]
     found = [word for word in rest if any(map(str.isalpha, word))]
     kinds = all(word[0].isupper() and word.lower() in NO_NAME for word in found)
-    return not found or (kinds and len(dates[0].value) >= _DAY)
+    return not found or (kinds and (len(dates[0].value) >= _DAY or "|" in text))
 
 
 def _is_placed(text: str, dates: tuple[PrintedDate, ...]) -> bool:

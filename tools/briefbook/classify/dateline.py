@@ -35,8 +35,8 @@ _LABELS = {
     "before": frozenset("received|accepted|submitted|accessed|retrieved".split("|")),
 }
 LABEL = re.compile(
-    # also right behind an hour: 06.00 BSTLast modified
-    r"(?:\b|(?<=[A-Z])(?=(?-i:[A-Z][a-z])))(?P<label>"
+    # also right behind an hour: 06.00 BSTLast modified, 06:00Last modified
+    r"(?:\b|(?<=[A-Z0-9])(?=(?-i:[A-Z][a-z])))(?P<label>"
     + "|".join(sorted((label for kind in _LABELS.values() for label in kind), key=len)[::-1])
     + r")(?:\b|(?=[0-9]))\s{0,2}:?",
     re.IGNORECASE,
@@ -58,9 +58,11 @@ _NOISE = re.compile(
     r"|\b(?:gmt|utc|bst|cest|cet|ist|jst|kst|sgt|hkt|hst|akst|aest|aedt|sast|edt|est|cdt|cst|mdt|mst"
     r"|pdt|pst|et|ct|mt|pt|at|on|às|um|uhr|à|a las|om|le|den|kl|h|hrs|o'clock)\b"
     r"|\b[0-9]{1,3}[\s-]?(?:min|mins|minute|minutes)(?:\s?read)?\b|\bread\b"
-    r"|(?:\b|(?<=[A-Z]))[0-9]{1,2}\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
+    r"|(?:\b|(?<=[A-Z]))(?:[0-9]{1,2}|an?)\s?(?:sec|second|minute|min|hour|hr|day|week|month|year)s?\s?ago\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[\[［【〔][^\[\]]{1,20}[\]］】〕]\s{0,8}$")
+"""Who may read an article, behind its date: ``[members only]``."""
 _AFTER_MARK = re.compile(
     r"\s{0,3}[•·|–—]\s{0,3}[^\W\d_][\w'’-]{0,20}(?:,? [\w'’-]{1,20}){0,3}\s{0,3}"
 )
@@ -135,7 +137,9 @@ def sort_dates(text: str, dates: tuple[PrintedDate, ...]) -> Dateline:
 
 def only_dates(text: str, dates: tuple[PrintedDate, ...]) -> bool:
     """Return whether a text has no words beside its dates, hours and their labels."""
-    return not any(char.isalnum() for char in without_dates(text, dates))
+    plain = without_dates(text, dates)
+    plain = _BRACKETED.sub("", plain) if plain.rstrip()[-1:] in "]］】〕" else plain
+    return not any(map(str.isalnum, plain))
 
 
 def without_dates(text: str, dates: tuple[PrintedDate, ...], *, labels: bool = True) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefbook.classify.author_notes import mark_author_notes
 from briefbook.classify.bylines import is_someone, mark_bylines, may_sign
 from briefbook.classify.contents import set_contents_aside
 from briefbook.classify.dated_lines import mark_dated_lines
@@ -41,6 +42,7 @@ def decide(
     near = NearTitle(looks, decisions, title, page.start, page.first)
     mark_dated_lines(near)
     mark_bylines(near)
+    mark_author_notes(looks, decisions, page.first)
     _note_below_byline(looks, decisions, page.first)
     _first_heading(looks, decisions, page, gaps)
     return tuple(decisions)
@@ -176,8 +178,14 @@ class _Page:
         """Return the kind of note that a line is, if it is one."""
         look = self.looks[index]
         if look.article_note:
-            return LineClass.NOTE, Rule.ARTICLE_NOTE
+            owned = index > self.last and look.text.lstrip()[:1] == "©" and self._in_footer(index)
+            return _OWNED if owned else (LineClass.NOTE, Rule.ARTICLE_NOTE)
         return (LineClass.NOTE, Rule.AUTHOR_NOTE) if look.author_note else None
+
+    def _in_footer(self, index: int) -> bool:
+        """Return whether furniture stands right above or below a line, which then is of a page."""
+        beside = self.looks[max(0, index - 1) : index + 2]
+        return any(look.rule is not None for look in beside)
 
     def _is_standfirst(self, index: int) -> bool:
         """Return whether a line right below the title sums up the article."""
@@ -208,6 +216,7 @@ _LIST = 12
 """Lines from the heading of a list to the next that is none of it."""
 _LISTS = frozenset({"related-posts", "comment-form", "tags"})
 _FURNITURE = {name: (LineClass.FURNITURE, Rule(name)) for name in FURNITURE}
+_OWNED = (LineClass.FURNITURE, Rule.SITE_LEGAL)
 _BETWEEN = (LineClass.FURNITURE, Rule.BETWEEN)
 _AFTER = (LineClass.FURNITURE, Rule.AFTER_ARTICLE)
 _BEFORE = (LineClass.FURNITURE, Rule.BEFORE_ARTICLE)

@@ -56,6 +56,8 @@ _SENTENCE_END = re.compile(
     # the number of a footnote behind the full stop
     r"|[^\W\d_]{2}[.!?…]['\"”’»)]{0,3}(?:\[[0-9]{1,3}\]|[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})\s{0,8}$"
 )
+_COUNTED = re.compile("[0-9]\\s?[:/]|[:/]\\s?[0-9]")
+"""What a player's hour or the number of its picture has, and no number of a table."""
 _INVISIBLE = re.compile(r"[\s\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\xad]*")
 _LONGEST_BYLINE = 240
 _OPENING = "\"'“‘«„([¿¡*"
@@ -147,6 +149,8 @@ def _look(text: str) -> Look:
     says = sentence or prose or listed
     about = _about(text, found[0], size, cues, sentence=says) if cues else _NOTHING
     numbers = not any(map(str.isalpha, head))
+    if numbers and rule is not None and _COUNTED.search(head) is None:
+        rule = None  # 165,000 has the words of 0:00
     dates = printed_dates(text) if len(text) <= _LONGEST_BYLINE else ()
     byline = parse_byline(text, dates, cues) if not numbers else None
     age = is_age(text) or is_reading_time(text)

@@ -38,9 +38,13 @@ _NAME_WORD = re.compile(rf"[^\W\d_][^\W\d_'’.{_UNSEEN}\-]*(?:['’.{_UNSEEN}\-
 _STUCK = re.compile(r"(?<=[a-zà-ÿ]{3})(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-ZÀ-Þ]{3,})")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _MOST_OF_A_PERSON = 5
+TITLES = frozenset(
+    "dr drs dra prof professor mr mrs ms mx ing dott rev hon amb ambassador lt gen maj col capt adm"
+    " brig cmdr lieutenant general major colonel captain admiral brigadier".split()
+)
+"""What a person is addressed by before the name."""
 _HONORIFIC = re.compile(
-    r"(?:(?:drs?|dra|prof|professor|mr|mrs|ms|mx|ing|dott|rev|hon|amb|ambassador|lt|gen|maj|col|capt"
-    r"|adm|brig|cmdr|lieutenant|general|major|colonel|captain|admiral|brigadier)\.?\s{1,12}){1,3}"
+    rf"(?:(?:{'|'.join(sorted(TITLES))})\.?\s{{1,12}}){{1,3}}"
     r"(?=(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}\s{1,3}(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )

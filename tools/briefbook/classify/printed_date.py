@@ -10,7 +10,8 @@ from datetime import date
 from briefbook.classify.months import MONTHS
 
 _MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
-_YEAR = r"(?P<{}>(?:19|20)[0-9]{{2}})(?![0-9])"
+_YEAR = r"(?P<{}>(?:19|20)[0-9]{{2}})(?:(?![0-9])|(?=[0-2]?[0-9][:.][0-5][0-9](?![0-9])))"
+"""A year, which an hour may follow without a space, as in ``20253:12 PM``."""
 _DAY = r"(?<![0-9.,:/-])(?P<{}>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _DATE = re.compile(
     "|".join(

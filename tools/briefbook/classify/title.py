@@ -9,6 +9,7 @@ from briefbook.classify.comments import comments_start
 from briefbook.classify.look import Look
 from briefbook.classify.title_never import is_impossible
 from briefbook.classify.title_score import COMMON, TitlePage, byline_sign
+from briefbook.classify.words import UNFINISHED
 
 _STANDFIRST = 2.0
 """How much less like a title a line may be than a summary of the article right below it."""
@@ -58,15 +59,6 @@ def _first_of(looks: Sequence[Look], scores: Sequence[float], best: int) -> int:
     """Return the first line that is about as much like a title as one of the same words is."""
     same = (place for place in range(best) if looks[place].words == looks[best].words)
     return next((place for place in same if scores[place] > scores[best] - _AGAIN), best)
-
-
-_UNFINISHED = frozenset(
-    "a an the of in on at for from to with and or as after before over under into between against"
-    " about without der die das des dem den ein eine einen von und mit für im zu über unter nach"
-    " bei le la les un une du et en de pour avec sur el los las una y con para il di e da do"
-    " dos".split()
-)
-"""Words with which no title ends."""
 
 
 def title_end(looks: Sequence[Look], title: int, gaps: Sequence[int]) -> int:
@@ -123,5 +115,5 @@ def _goes_on(above: Look, look: Look, gap: int) -> bool:
     ending = above.text.rstrip()[-1:]
     if ending in ":：":
         return gap < 3
-    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in _UNFINISHED)
+    unfinished = ending == "," or (ending.isalpha() and above.words[-1] in UNFINISHED)
     return gap == 0 and (unfinished or look.text.lstrip()[:1].islower())

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from itertools import accumulate
 from math import log
 
+from briefbook.classify.entry_hour import entry_hour
 from briefbook.classify.look import Look
 from briefbook.classify.title_never import is_impossible
 from briefbook.classify.usual_names import is_usual
@@ -46,9 +47,6 @@ _ABOUT = re.compile(
     r"\s{0,8}(?:subject|re|betreff|objet|asunto|assunto|oggetto)\s?:", re.IGNORECASE
 )
 """The label of what a letter is about, which is a title where no other line is one."""
-_HOUR = re.compile(
-    r"\s{0,8}[0-2]?[0-9][:.h][0-5][0-9](?:\s?[aApP]\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
-)
 
 
 class TitlePage:
@@ -106,7 +104,7 @@ class TitlePage:
         if not place:
             return score + (2.5 if self.bare < len(rows) else 0.0)
         score -= 1.7 * self._is_text[place - 1] + 1.9 * self._is_prose_above(place)
-        score -= 4.0 * _is_hour(rows[place - 1])
+        score -= 4.0 * (entry_hour(rows[place - 1]) is not None)
         score += 2.4 * self._ends_way(place)
         score -= 1.1 * (place + 1 < len(rows) and rows[place + 1].size <= 3)
         return score + _CROWDED * (self._crowd[place] - self._crowd[max(0, place - 5)]) / 5
@@ -203,11 +201,6 @@ def byline_sign(row: Look) -> str:
         if byline.people and all(map(is_usual, byline.names))
         else ""
     )
-
-
-def _is_hour(row: Look) -> bool:
-    """Return whether a line is the hour of an entry, whose heading is no title."""
-    return row.size <= 3 and _HOUR.fullmatch(row.text) is not None
 
 
 def bare_start(rows: Sequence[Look]) -> int:

@@ -28,6 +28,14 @@ _ASCII = "".join(
 )
 """What each character of ASCII is read as, for ``str.translate``."""
 
+UNFINISHED = frozenset(
+    "a an the of in on at for from to with and or as after before over under into between against"
+    " about without der die das des dem den ein eine einen von und mit für im zu über unter nach"
+    " bei le la les un une du et en de pour avec sur el los las una y con para il di e da do"
+    " dos".split()
+)
+"""Words with which no title and no sentence ends."""
+
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, with ``0`` for a run of digits."""

@@ -61,7 +61,8 @@ _COPYRIGHT = _Sign(
     ("©", "opyright", "(c)", "COPYRIGHT"),
     re.compile(
         r"(?:©|\([cC]\)|(?i:\bcopyright\b))\s?(?:©\s?)?"
-        rf"[12][0-9]{{3}}(?:\s?[-–]\s?[12][0-9]{{3}})?,?\s(?i:by\s)?{_NAME}(?!\w|\s?/)"
+        r"(?:(?P<year>[12][0-9]{3})(?:\s?[-–]\s?[12][0-9]{3})?,?\s(?i:by\s)?"
+        rf"|(?=[^,;:!?/0-9]{{2,80}}$)){_NAME}(?!\w|\s?/)"
     ),
     5,
     "the copyright line names {name}",
@@ -89,6 +90,7 @@ _AGENCIES = re.compile(r"(?:The Associated Press|AP|Reuters|Xinhua|Yonhap|Kyodo)
 _RIGHTS = re.compile(
     r"[ .,]*(?:(?i:all rights reserved|\binc|\bltd|\bllc|\bplc|\bgmbh|\bcorp)\b.*)$"
 )
+_FIRM = re.compile(r"\b(?:(?i:inc|ltd|llc|plc|gmbh|corp|pty)|Limited|AG|KG|SARL|SAS|SRL|BV)\b")
 _NOT_OUTLETS = re.compile(
     r"(?:Parliament|Congress|Senate|Reporters?|Fox|Mr|Mrs|Ms|Dr|President|Prime|King|Queen|Judge|Police"
     r"|Court|Investigators?|Lawmakers|I|He|She|They|It|We|You|All|Us|Me|Him|Her|Them)\b"
@@ -149,7 +151,8 @@ def _signs(seed: Seed, lines: Sequence[Line]) -> Iterator[_Hit]:
             name = _RIGHTS.sub("", name)
             if sign is _SPEAKING and not count:  # one speaker a line
                 speaker = _speaker(seed, line, match.start())
-            if _possible(name, sign, text):
+            undated = sign is _COPYRIGHT and match["year"] is None
+            if _possible(name, sign, text) and not (undated and not _is_firm(text)):
                 start = match.start("name")
                 yield _Hit(name, sign, Span(line.number, start, start + len(name)), speaker)
 
@@ -187,6 +190,11 @@ def _possible(name: str, sign: _Sign, text: str) -> bool:
         return False
     owned = sign is _COPYRIGHT and _AGENCIES.fullmatch(name) is not None
     return not owned or "rights reserved" in text.lower()
+
+
+def _is_firm(text: str) -> bool:
+    """Return whether a copyright line without a year names no photographer but a firm."""
+    return _FIRM.search(text) is not None or _OUTLET_WORD.search(text) is not None
 
 
 def _speaker(seed: Seed, line: Line, end: int) -> str | None:

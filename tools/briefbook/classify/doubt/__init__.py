@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefbook.classify.doubt.bare import is_bare, keep_bare
 from briefbook.classify.doubt.headings import keep_headed, keep_inner, keep_topmost
 from briefbook.classify.doubt.hours import keep_entries
+from briefbook.classify.doubt.numbered import keep_numbered
 from briefbook.classify.doubt.paragraphs import (
     keep_clauses,
     keep_first_paragraphs,
@@ -18,6 +19,7 @@ from briefbook.classify.doubt.paragraphs import (
     keep_paragraphs,
 )
 from briefbook.classify.doubt.rows import keep_lists, keep_tables
+from briefbook.classify.doubt.subjects import keep_subjects
 from briefbook.classify.look import Look
 from briefbook.classify.rules import Decision
 
@@ -45,5 +47,7 @@ def keep_in_doubt(
     keep_headed(looks, decisions, first)
     keep_inner(looks, decisions, gaps, range(first + 1, last))
     keep_topmost(looks, decisions, start)
+    keep_numbered(looks, decisions)
+    keep_subjects(looks, decisions, range(first + 1, last))
     if is_bare(looks):
         keep_bare(looks, decisions)

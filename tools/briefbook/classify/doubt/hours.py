@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from briefbook.classify.byline_words import is_role
 from briefbook.classify.doubt.doubtful import (
     HEADING,
     PARAGRAPH,
     SHORT,
     heads,
 )
+from briefbook.classify.entry_hour import entry_hour
 from briefbook.classify.look import Look
 from briefbook.classify.rules import Decision, Rule
 from briefbook.model import LineClass
 
-_TIME = re.compile(
-    r"\s{0,8}([01]?[0-9]|2[0-3])[:.h]([0-5][0-9])(?:\s?([aApP])\.?[mM]\.?)?(?:\s[A-Z]{2,4})?\s{0,8}"
-)
 _FEWEST_TIMES = 3
 """Hours above paragraphs that make a text one of entries by the hour."""
+_LONGEST_HEAD = 5
+"""Lines above the first sentence of an entry: its hour, what heads it, and who signs it."""
+_LONGEST_PROFESSION = 4
 _LONGEST_ENTRY = 7
 """Lines of the last entry, with its hour."""
 
@@ -30,17 +31,26 @@ def keep_entries(looks: Sequence[Look], decisions: list[Decision], start: int) -
     if len(hours) < _FEWEST_TIMES:
         return
     known = frozenset(hours)
-    end = hours[-1] + 1
-    while end < min(len(looks), hours[-1] + _LONGEST_ENTRY) and _may_be_told(looks[end]):
-        end += 1
+    end = _end(looks, hours[-1])
     for index in range(hours[0], end):
         aside = decisions[index][0] is LineClass.FURNITURE
-        if index in known:
+        if index in known or (decisions[index] == HEADING and _signs(looks, index, end)):
             decisions[index] = SHORT
         elif (
             aside and _may_be_told(looks[index]) and decisions[index][1] is not Rule.REPEATED_TITLE
         ):
-            decisions[index] = HEADING if heads(looks, index, end) else PARAGRAPH
+            told = PARAGRAPH if looks[index].byline is None else SHORT
+            decisions[index] = HEADING if heads(looks, index, end) else told
+
+
+def _end(looks: Sequence[Look], hour: int) -> int:
+    """Return the index after the last sentence that is told at the last hour."""
+    end = hour + 1
+    for index in range(end, min(len(looks), hour + _LONGEST_ENTRY)):
+        if not _may_be_told(looks[index]) or looks[index].rule == "site-legal":
+            break
+        end = index + 1 if looks[index].sentence or looks[index].prose else end
+    return end
 
 
 def _hours(looks: Sequence[Look], start: int) -> list[int]:
@@ -48,13 +58,25 @@ def _hours(looks: Sequence[Look], start: int) -> list[int]:
     found: list[int] = []
     values: list[int] = []
     for index in range(start + 1, len(looks) - 1):
-        match = _TIME.fullmatch(looks[index].text) if looks[index].size < 6 else None
-        if match and any(look.sentence for look in looks[index + 1 : index + 4]):
+        minute = entry_hour(looks[index])
+        below = looks[index + 1 : index + _LONGEST_HEAD]
+        if minute is not None and any(look.sentence for look in below):
             found.append(index)
-            afternoon = match[3] in {"p", "P"} and match[1] != "12"
-            values.append(60 * int(match[1]) + int(match[2]) + 720 * afternoon)
+            values.append(minute)
     ordered = values in (sorted(values), sorted(values, reverse=True))
     return found if ordered else []
+
+
+def _signs(looks: Sequence[Look], index: int, end: int) -> bool:
+    """Return whether a line is the name of who reports, above a profession, or that profession."""
+    look, below = looks[index], looks[min(index + 1, end - 1)]
+    named = look.byline is not None and look.byline.people and _is_profession(below)
+    return named or (_is_profession(look) and looks[index - 1].byline is not None)
+
+
+def _is_profession(look: Look) -> bool:
+    """Return whether a line is a profession and the place of it: ``Northland correspondent``."""
+    return 0 < look.size <= _LONGEST_PROFESSION and is_role(look.words[-1]) and not look.sentence
 
 
 def _may_be_told(look: Look) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefbook.classify.doubt.doubtful import (
@@ -16,6 +17,10 @@ from briefbook.classify.look import Look
 from briefbook.classify.rules import Decision, Rule
 
 _LONGEST_ROW = 400
+_FEWEST_ROWS = 3
+_MOST_WORDS = 12
+_FIGURE = re.compile(r"[-+−–±~<>≈€$£]?[0-9][0-9.,]{0,15}(?:%|\*{1,3})?|[–—-]|n/a", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FEWEST_CELLS = 4
 _WIDEST_TABLE = 6
 """Columns of a table whose cells are a line each."""
@@ -27,11 +32,28 @@ def keep_tables(looks: Sequence[Look], decisions: list[Decision], start: int, la
         if any(decisions[row][0] in KEPT or _has_figures(looks[row]) for row in rows):
             rules = {Rule.COUNTER, Rule.SECTION_HEADING, Rule.SHORT_LINE}
             give(decisions, rows, ROW, DOUBTFUL | rules)
+    for rows in runs(looks, start + 1, last + 1, _figures):
+        if len(rows) >= _FEWEST_ROWS and any(decisions[row][0] in KEPT for row in rows):
+            headed = 1 < _figures(looks[rows.start]) == looks[rows.start - 1].size - 1
+            table = range(rows.start - headed, rows.stop)
+            give(decisions, table, ROW, DOUBTFUL | {Rule.SECTION_HEADING, Rule.SHORT_LINE})
     for cells in runs(looks, start + 1, last, _is_cell):
         inside = cells.start > start + 1 and _is_text(decisions[cells.start - 1])
         if inside and _is_text(decisions[cells.stop]) and _is_regular(looks, cells):
             rules = {Rule.COUNTER, Rule.SECTION_HEADING, Rule.SHORT_LINE}
             give(decisions, cells, ROW, DOUBTFUL | rules)
+
+
+def _figures(look: Look) -> int:
+    """Return the number of figures that end a row after its words, 0 where they are but years."""
+    plain = look.rule is None and look.dateline is None and not look.listed and not look.numbers
+    if not plain or look.size > _MOST_WORDS:
+        return 0
+    parts = look.text.split()
+    count = 0
+    while count < len(parts) and _FIGURE.fullmatch(parts[-1 - count]):
+        count += 1
+    return 0 if all(map(_YEAR.fullmatch, parts[len(parts) - count :])) else count
 
 
 def _bars(look: Look) -> int:
