@@ -18,7 +18,7 @@ from pathlib import Path
 
 from briefbook.build.editions import run_builder, sphinx_environment
 from briefbook.project import Project
-from sphinx_typst.estimate import PAGE
+from sphinx_typst.estimate import Extent
 
 ROOT = Path(__file__).parent.parent
 COMPILE = """
@@ -54,7 +54,7 @@ if __name__ == "__main__":
 LATEX = ("make", "latexmk", "xelatex", "xindy")
 """The programs of TeX Live that Sphinx's LaTeX is made a PDF with."""
 LABEL = re.compile(r'^(?!").*?"(?=[^"\s#][^"\s]*#)', re.MULTILINE)
-STANDING = re.compile(r'^(?:anchor\(|section\(.*?labels: \()"([^"]*)"', re.MULTILINE)
+STANDING = re.compile(r'^(?:anchor\(|section\(.*?labels: \()"([^"]*)"')
 LINE = "{:<28}{:>8.2f} s{:>8.0f} MB"
 
 
@@ -98,7 +98,10 @@ def in_volumes(code, book, times, copies):
 def write(source, code):
     """Write some code, and about where its labels stand, which the builder tells its compiler."""
     source.write_text(code, "utf-8")
-    guessed = {found[1]: 1 + found.start() // PAGE for found in STANDING.finditer(code)}
+    lines = code.split("\n")
+    found = ((STANDING.match(line), at) for at, line in enumerate(lines))
+    standing = {label[1]: at for label, at in found if label}
+    guessed = Extent(lines).pages(standing, 0, len(lines))
     source.with_suffix(".json").write_text(json.dumps(guessed), "utf-8")
 
 

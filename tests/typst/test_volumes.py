@@ -14,7 +14,7 @@ from sphinx_typst.volumes import PAGE, volumes
 pytestmark = pytest.mark.pdf
 
 CHAPTERS = 6
-PAGES_OF_A_VOLUME = 3
+PAGES_OF_A_VOLUME = 6
 
 
 def _chapter(number: int, paragraphs: int) -> str:
@@ -175,7 +175,7 @@ def test_only_prints_of_the_entry_are_removed(tmp_path):
 class TestWhereAVolumeBegins:
     """``x`` stands for a page of code; a cut is at each position."""
 
-    BODY = ("x" * PAGE,) * 10
+    BODY = ('"' + "x" * (PAGE - 1),) * 10
 
     def _starts(self, cuts, pages):
         return [volume.start for volume in volumes(self.BODY, cuts, pages)]

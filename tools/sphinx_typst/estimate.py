@@ -1,4 +1,4 @@
-"""About where all will stand, by a count of code, before a print has been set once.
+"""About where all will stand, by the length of the text, before a print has been set once.
 
 A draft that is told these pages has its lines end about where they will: a number of as many
 digits takes as much room. So the pages of the second setting are nearly always the last.
@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-PAGE = 9_000
-"""About as many characters of code make a page of a book with tables, links and notes."""
+PAGE = 3_000
+"""About as many characters make a page of a book with tables, links and notes."""
 NEAR = PAGE // 2
-"""Characters of code within which a place needs no page: it is seen from where it is named."""
+"""Characters within which a place needs no page: it is seen from where it is named."""
+MARK = 2
+"""About as many characters take the room of any other piece of code: blocks, rows, items."""
+_TEXT = ('"', "in-script(", "code-block(")
+"""What a piece of code begins with that is text."""
 
 
 class Extent:
-    """How much code stands before each position of a translator's body."""
+    """How much text stands before each position of a translator's body, in characters."""
 
     def __init__(self, body: Sequence[str]) -> None:
-        """Count the code."""
-        self._before = list(accumulate(map(len, body), initial=0))
+        """Measure the code."""
+        self._before = list(accumulate(map(_size, body), initial=0))
 
     def between(self, start: int, end: int) -> int:
         """Return how many characters there are from one position to another, in any order."""
@@ -33,3 +37,10 @@ class Extent:
             for name, position in places.items()
             if start <= position < end
         }
+
+
+def _size(code: str) -> int:
+    """Return about how much room a piece of code takes; a table of contents has a page."""
+    if code.startswith(_TEXT):
+        return len(code)
+    return PAGE if code.startswith("contents(") else MARK

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sphinx_typst.estimate import PAGE
+from sphinx_typst.estimate import PAGE, Extent
 from sphinx_typst.translator.sections import Cut
 
 
@@ -56,7 +56,7 @@ def volumes(body: Sequence[str], cuts: Sequence[Cut], pages: int) -> list[Volume
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The code from one cut to the next; ``of`` is the number of its chapter."""
+    """The size of the text from one cut to the next; ``of`` is the number of its chapter."""
 
     cut: Cut
     size: int
@@ -68,7 +68,7 @@ class _Piece:
 
 def _pieces(body: Sequence[str], cuts: Sequence[Cut]) -> Iterator[_Piece]:
     # what comes before the first chapter stays with it
-    cuts = [Cut(0, 0, ""), *cuts[1:]]
+    extent, cuts = Extent(body), [Cut(0, 0, ""), *cuts[1:]]
     ends = [*(cut.position for cut in cuts[1:]), len(body)]
     for cut, end in zip(cuts, ends, strict=True):
-        yield _Piece(cut, sum(map(len, body[cut.position : end])))
+        yield _Piece(cut, extent.between(cut.position, end))
