@@ -11,7 +11,7 @@ from itertools import accumulate
 
 PAGE = 3_000
 """About as many characters make a page of a book with tables, links and notes."""
-NEAR = PAGE // 2
+NEAR = 2_500
 """Characters within which a place needs no page: it is seen from where it is named."""
 MARK = 2
 """About as many characters take the room of any other piece of code: blocks, rows, items."""

@@ -86,7 +86,7 @@ class References(Writer):
             self.call("page-reference", label, before, after)
 
     def leave_out_near_pages(self) -> None:
-        """Take back the page of each label that is about half a page away in its document.
+        """Take back the page of each label that is less than a page away in its document.
 
         Whether it is on the same page is known too late: to leave its page out for that moves
         what follows, so that all has to be set once more.
