@@ -50,3 +50,13 @@ def test_a_link_says_once_what_it_is(make_book):
     build = make_book().build()
     link = build.article("chronology").select_one("a.actor-link")
     assert link.find() is None
+
+
+def test_where_the_tools_lie_is_in_no_file(make_book, tmp_path):
+    book = make_book()
+    found = []
+    for name in ("here", "there"):
+        (tmp_path / name / "templates").mkdir(parents=True)
+        book.settings["templates_path"] = [str(tmp_path / name / "templates")]
+        found.append((book.build().out / ".buildinfo").read_text("utf-8"))
+    assert found[0] == found[1]

@@ -32,7 +32,7 @@ from briefbook.sphinx.collect import Collect
 from briefbook.sphinx.collected import FillPlaceholders
 from briefbook.sphinx.collected.changes import warn_of_since
 from briefbook.sphinx.data.files import write_data
-from briefbook.sphinx.defaults import add_static_files, set_defaults
+from briefbook.sphinx.defaults import add_static_files, forget_folder, set_defaults
 from briefbook.sphinx.directives.article import Article
 from briefbook.sphinx.directives.collected import COLLECTED
 from briefbook.sphinx.directives.directory import ActorDirectory
@@ -193,6 +193,7 @@ def _register_theme(app: Sphinx) -> None:
     app.add_js_file("tables.js", loading_method="defer")
     app.add_js_file("previews.js", loading_method="defer")
     app.add_js_file("search-box.js", loading_method="defer")
+    app.connect("builder-inited", forget_folder, priority=100)
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", Navigation().add, priority=400)  # before furo asks for it
     app.connect("html-page-context", group_by_source)

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
 from briefbook.dates.edtf import describe_edtf
 
 if TYPE_CHECKING:
@@ -122,3 +124,13 @@ def add_static_files(app: Sphinx) -> None:
     """Let the HTML builders copy the style sheet and the script (``builder-inited``)."""
     if app.builder.format == "html":
         app.config.html_static_path = [*app.config.html_static_path, str(_HERE / "static")]
+
+
+def forget_folder(app: Sphinx) -> None:
+    """Keep out of ``.buildinfo``, by whose hash all is built anew, where this package lies."""
+    builder, config = app.builder, app.config
+    if isinstance(builder, StandaloneHTMLBuilder):
+        own = config.templates_path
+        config.templates_path = [Path(path).name for path in own]
+        builder.build_info = builder.create_build_info()
+        config.templates_path = own
