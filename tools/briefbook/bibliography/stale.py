@@ -21,7 +21,8 @@ def stale_entries(drafts: Iterable[Draft], bibliography: Bibliography) -> Iterat
     for draft in drafts:
         entry = bibliography.of_seed(draft.seed.path)
         if entry is not None and entry.fields.get("annotation", "").startswith(MARK):
-            changed = [_COMPARED[name] for name in _COMPARED if _differs(name, entry, draft)]
+            now = entry_of(draft).entry
+            changed = [_COMPARED[name] for name in _COMPARED if _differs(name, entry, now)]
             if changed:
                 yield Finding.of(
                     Problem.STALE_ENTRY,
@@ -32,5 +33,5 @@ def stale_entries(drafts: Iterable[Draft], bibliography: Bibliography) -> Iterat
                 )
 
 
-def _differs(name: str, entry: Entry, draft: Draft) -> bool:
-    return entry.fields.get(name, "") != entry_of(draft).entry.fields.get(name, "")
+def _differs(name: str, entry: Entry, other: Entry) -> bool:
+    return entry.fields.get(name, "") != other.fields.get(name, "")
