@@ -47,7 +47,8 @@ def bind(builder: TypstBuilder, entry: Entry, text: Text) -> list[tuple[str, Pri
     source = Path(builder.outdir, entry.target).with_suffix(".typ")
     source.write_text(code, "utf-8", newline="\n")
     standards = builder.config.typst_pdf_standards
-    known = _guessed(text.translator, 0, len(text.translator.body))
+    extent = Extent(text.translator.body)
+    known = Places(guessed=extent.pages(text.translator.standing, 0, len(text.translator.body)))
     return [(entry.target, compile_pdf(source, source.parent, builder.fonts, standards, known))]
 
 
@@ -62,7 +63,7 @@ def _in_volumes(
         for number in range(1, len(parts) + 1)
     ]
     held = _held(text.chapters, parts, names)
-    settings, targets = [], []
+    settings, targets, extent = [], [], Extent(text.translator.body)
     for number, (part, name) in enumerate(zip(parts, names, strict=True), 1):
         target = volume_target(entry.target, number)
         own = replace(entry, target=target)
@@ -74,17 +75,12 @@ def _in_volumes(
         source = Path(builder.outdir, target).with_suffix(".typ")
         source.write_text(code, "utf-8", newline="\n")
         targets.append(target)
-        settings.append(_setting(builder, source, part, text.translator))
+        guessed = extent.pages(text.translator.standing, part.start, part.end)
+        settings.append(_setting(builder, source, part, Places(guessed=guessed)))
     return list(zip(targets, compile_volumes(settings), strict=True))
 
 
-def _guessed(translator: TypstTranslator, start: int, end: int) -> Places:
-    return Places(guessed=Extent(translator.body).pages(translator.standing, start, end))
-
-
-def _setting(
-    builder: TypstBuilder, source: Path, part: Volume, translator: TypstTranslator
-) -> Setting:
+def _setting(builder: TypstBuilder, source: Path, part: Volume, known: Places) -> Setting:
     config = builder.config
     return Setting(
         source,
@@ -92,7 +88,7 @@ def _setting(
         tuple(str(Path(builder.confdir, path)) for path in config.typst_font_paths),
         tuple(config.typst_pdf_standards),
         part.first,
-        _guessed(translator, part.start, part.end),
+        known,
     )
 
 

@@ -105,11 +105,16 @@ class Places:
         return replace(self, labels=labels)
 
 
+def is_own(name: str) -> bool:
+    """Return whether a label is the builder's own, which several places and volumes have."""
+    return name.startswith(_OWN)
+
+
 def _is_near(name: str, place: Place, earlier: Places) -> bool:
     known = earlier.labels.get(name)
     if known is None or known[0] != place[0]:
         return False
-    return name.startswith(_OWN) or abs(place[2] - known[2]) <= NEAR
+    return is_own(name) or abs(place[2] - known[2]) <= NEAR
 
 
 def places_file(source: Path) -> Path:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sphinx_typst.compiler import Print, Setting, set_once
 from sphinx_typst.literal import string
-from sphinx_typst.places import SETTINGS, Places
+from sphinx_typst.places import SETTINGS, Places, is_own
 
 Elsewhere = Mapping[str, tuple[int, int]]
 """The page and the volume of labels."""
@@ -31,7 +31,8 @@ def compile_volumes(settings: Sequence[Setting]) -> list[Print]:
     """
     volumes = [_Volume(setting, _strings(setting.source), setting.known) for setting in settings]
     for number in range(SETTINGS):
-        seen = [_others(index, volumes) for index in range(len(volumes))]
+        places = _places(volumes)
+        seen = [_others(number, volume, places) for number, volume in enumerate(volumes, 1)]
         due = [index for index, volume in enumerate(volumes) if volume.is_due(seen[index])]
         if not due:
             break
@@ -70,15 +71,22 @@ def _strings(source: Path) -> frozenset[str]:
     return frozenset(_STRING.findall(source.read_text("utf-8")))
 
 
-def _others(index: int, volumes: Sequence[_Volume]) -> Elsewhere:
-    """Return the page and the volume of each label that a volume names in another one."""
-    strings = volumes[index].strings
+def _places(volumes: Sequence[_Volume]) -> Elsewhere:
+    """Return the page and the volume of every label."""
     return {
         name: (page, number)
         for number, volume in enumerate(volumes, 1)
-        if number != index + 1
         for name, page in volume.known.pages_of_labels.items()
-        if string(name) in strings
+        if not is_own(name)
+    }
+
+
+def _others(number: int, volume: _Volume, places: Elsewhere) -> Elsewhere:
+    """Return the places of the labels that a volume names in another one."""
+    return {
+        name: place
+        for name, place in places.items()
+        if place[1] != number and string(name) in volume.strings
     }
 
 

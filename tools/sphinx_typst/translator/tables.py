@@ -7,7 +7,12 @@ from sphinx import addnodes
 
 from sphinx_typst.literal import Code
 from sphinx_typst.translator.base import Writer, ids_of
-from sphinx_typst.translator.columns import columns_of, number_columns, row_lines
+from sphinx_typst.translator.columns import (
+    Column,
+    columns_of,
+    number_columns,
+    row_lines,
+)
 from sphinx_typst.translator.extent import has_pictures
 
 LONG_CELL = 600
@@ -19,6 +24,8 @@ SHORT = 30
 
 To measure it instead has the page set twice; only where there are pictures nothing can be counted.
 """
+COLUMNS = "typst-columns"
+"""The attribute of a table that holds its columns."""
 NUMBERS = "typst-number-columns"
 """The attribute of a table's group that holds the columns of numbers."""
 
@@ -61,7 +68,7 @@ class Tables(Writer):
     def visit_tgroup(self, node: nodes.tgroup) -> None:
         """Write the columns' widths."""
         node[NUMBERS] = number_columns(node)
-        widths = [column.width for column in columns_of(node.parent)]
+        widths = [column.width for column in _columns(node.parent)]
         self.open_arguments("table", columns=Code(f"({', '.join(widths)},)"))
 
     def visit_colspec(self, node: nodes.colspec) -> None:
@@ -120,12 +127,20 @@ class Tables(Writer):
         return position < stubs and len(node.parent.children) == len(columns)
 
 
+def _columns(table: nodes.Element) -> list[Column]:
+    """Return the columns of a table, made once: for how long it is, and for their widths."""
+    if COLUMNS not in table:
+        table[COLUMNS] = columns_of(table)
+    found: list[Column] = table[COLUMNS]
+    return found
+
+
 def _is_kept(table: nodes.table) -> bool | Code:
     """Return whether a table is so short that it stands on one page; ``auto`` has it measured."""
     rows = list(table.findall(nodes.row))
     if len(rows) > SHORT:
         return False
-    columns = columns_of(table)
+    columns = _columns(table)
     count = sum(ROW + row_lines(columns, row) for row in rows)
     if count > SHORT:
         return False
