@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from briefbook.across import across
@@ -16,6 +15,9 @@ from briefbook.checking.source import Source, Sources
 from briefbook.checking.withdrawal import DateChange
 from briefbook.findings import Finding, Problem
 from briefbook.model import Article, Draft
+
+_ALIKE = 0.5
+"""How alike a key is that is suggested to who asked for one, and can ask again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,9 @@ def unknown_sources(keys: Iterable[str], sources: Sources, path: str) -> tuple[F
 
 def _unknown(key: str, sources: Sources) -> str:
     known = sorted(source.key for source in sources.by_key.values())
-    near = get_close_matches(key.lower(), [name.lower() for name in known], 1, 0.5)
-    found = sources.get(near[0]) if near else None
-    if found is not None:
-        return f"no article of this book has the key `{key}`; did you mean `{found.key}`?"
+    near = sources.nearest(key, _ALIKE)
+    if near is not None:
+        return f"no article of this book has the key `{key}`; did you mean `{near}`?"
     listed = ", ".join(known[:5]) + (", …" if len(known) > 5 else "")
     return f"no article of this book has the key `{key}`; there are {listed or 'none'}"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from briefbook.checking.locators import KINDS, parse_locator
 from briefbook.model import Article
+from briefbook.nearest import ALIKE, nearest
 
 _WORDS = {letter: word for word, letter in KINDS.items()}
 
@@ -56,10 +56,10 @@ class Sources:
         """Return the source with this key, whatever its case, ``None`` where none is held."""
         return self.by_key.get(key.lower())
 
-    def nearest(self, key: str) -> str | None:
+    def nearest(self, key: str, alike: float = ALIKE) -> str | None:
         """Return the key that another one may have been meant for, ``None`` where none is near."""
-        near = get_close_matches(key.lower(), self.by_key, 1, 0.8)
-        return self.by_key[near[0]].key if near else None
+        near = nearest(key.lower(), self.by_key, alike)
+        return self.by_key[near].key if near else None
 
     def labelled(self, label: str) -> tuple[Source, str] | None:
         """Return the source and block that a page's label, such as ``doe2030-p4``, names."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -10,9 +9,12 @@ from briefbook.authority import ActorRecord
 from briefbook.authority.reading import read_proposed
 from briefbook.files import unwritable
 from briefbook.findings import Finding, Problem
+from briefbook.nearest import nearest
 from briefbook.project import Project
 
 PROPOSED = "docs/proposed"
+_ALIKE = 0.6
+"""How alike a slug is that is suggested."""
 
 
 def find_proposals(
@@ -38,8 +40,8 @@ def _unknown(project: Project, slug: str, known: Sequence[str]) -> Finding:
     if (project.docs / "actors" / f"{slug}.md").is_file() and "/" not in slug:
         detail = f"`{slug}` is a record already; edit docs/actors/{slug}.md"
     else:
-        near = difflib.get_close_matches(slug, known, 1)
-        hint = f"did you mean `{near[0]}`?" if near else "run `briefbook convert`, then look there"
+        near = nearest(slug, known, _ALIKE)
+        hint = f"did you mean `{near}`?" if near else "run `briefbook convert`, then look there"
         detail = f"nobody is proposed as `{slug}`; {hint}"
     return Finding.of(Problem.UNKNOWN_PROPOSAL, shown, 1, detail)
 

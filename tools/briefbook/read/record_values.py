@@ -6,11 +6,13 @@ Each check returns the value and ``""``, or what the value should have been.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from briefbook.dates import is_edtf
 from briefbook.model import Completeness, Genre
+from briefbook.nearest import nearest
 
+_ALIKE = 0.6
+"""How alike a field or a value is that is suggested: they are few."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _URL = re.compile(r"https?://[^\s/]+\S*")
 
@@ -77,8 +79,8 @@ def credibility(value: object) -> tuple[int, str]:
 
 def meant(name: str, known: list[str]) -> str:
     """Return `` (do you mean “…”?)`` where a name is nearly a known one, else nothing."""
-    near = get_close_matches(name.casefold(), known, 1, 0.6)
-    return f"; do you mean “{near[0]}”?" if near else ""
+    near = nearest(name.casefold(), known, _ALIKE)
+    return f"; do you mean “{near}”?" if near else ""
 
 
 def _one_of(value: object, known: list[str]) -> tuple[str, str]:

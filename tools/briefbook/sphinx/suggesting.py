@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from briefbook.nearest import nearest
 from briefbook.sphinx.domain import BriefbookDomain, briefbook_domain
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ def warn_of_near(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool
     """Tell what a role may have meant to name (``warn-missing-reference``)."""
     bb = briefbook_domain(app.env)
     kind, target = str(node.get("reftype", "")), str(node.get("reftarget", ""))
-    near = get_close_matches(target, _names(bb, kind), 1, 0.8) if domain is bb else []
-    if not near:
+    near = nearest(target, _names(bb, kind)) if domain is bb else None
+    if near is None:
         return None
-    _warn(bb.dangling_warnings[kind] % {"target": target}, near[0], kind, node)
+    _warn(bb.dangling_warnings[kind] % {"target": target}, near, kind, node)
     return True
 
 

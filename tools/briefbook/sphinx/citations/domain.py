@@ -8,7 +8,6 @@ base class takes 5 ms each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -19,6 +18,7 @@ from sphinx.util.nodes import make_refnode
 from sphinxcontrib.bibtex.citation_target import CitationTarget, parse_citation_targets
 from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
 
+from briefbook.nearest import nearest
 from briefbook.sphinx.citations.entry import sort_key
 from briefbook.sphinx.citations.locators import parse_locator
 from briefbook.sphinx.citations.works import Work, read_entries, read_works
@@ -131,8 +131,8 @@ class _Setter:
                 result.append(nodes.Text(", " if textual else "; "))
             work = self.domain.work(target.key)
             if work is None:
-                near = get_close_matches(target.key, self.domain.works, 1, 0.8)
-                hint = f"; did you mean {near[0]}?" if near else ""
+                near = nearest(target.key, self.domain.works)
+                hint = f"; did you mean {near}?" if near else ""
                 self._warn(f'could not find bibtex key "{target.key}"{hint}', "key_not_found")
                 result.append(nodes.Text(f"{target.key}?"))
             else:
