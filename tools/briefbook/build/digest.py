@@ -6,7 +6,7 @@ import hashlib
 import importlib.metadata
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefbook.project import Project
@@ -23,22 +23,21 @@ def input_digest(project: Project, since: str = "") -> str:
     Python and of the installed packages, the variables of the environment that Sphinx reads, and
     ``since``, the record of an earlier edition if the book is compared with one.
     """
-    digest = hashlib.sha256()
-    for name in (*_versions(), *_environment(), since):
-        digest.update(f"{name}\0".encode())
-    for path, name in _files(project):
-        digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
-        digest.update(_content(path))
-    return digest.hexdigest()
+    return _digest((*_versions(), *_environment(), since), _files(project))
 
 
 def tools_digest() -> str:
     """Return the SHA-256 of what builds any book: the code and the installed packages."""
+    return _digest(_versions(), _in_folders(*_CODE))
+
+
+def _digest(names: Iterable[str], files: Iterable[tuple[Path, str]]) -> str:
     digest = hashlib.sha256()
-    for name in _versions():
+    for name in names:
         digest.update(f"{name}\0".encode())
-    for path, name in _in_folders(*_CODE):
-        digest.update(f"{name}\0".encode() + _content(path))
+    for path, name in files:
+        digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
+        digest.update(_content(path))
     return digest.hexdigest()
 
 
