@@ -26,14 +26,18 @@ _LONGEST = 20
 
 def set_contents_aside(looks: Sequence[Look], decisions: list[Decision], start: int) -> None:
     """Set aside a table of contents, for the text itself has each of its entries again."""
+    headings = [at for at in range(start + 1, len(looks) - 2) if looks[at].words in _HEADINGS]
+    if not headings:
+        return
     last = {_entry(look): index for index, look in enumerate(looks)}
-    for index in range(start + 1, len(looks) - 2):
-        if looks[index].words in _HEADINGS and decisions[index][0] is not LineClass.FURNITURE:
-            end = index + 1
-            while end < len(looks) and _returns(looks, end, last):
-                end += 1
-            if end > index + 2:
-                decisions[index:end] = [(LineClass.FURNITURE, Rule.MENU)] * (end - index)
+    for index in headings:
+        if decisions[index][0] is LineClass.FURNITURE:
+            continue
+        end = index + 1
+        while end < len(looks) and _returns(looks, end, last):
+            end += 1
+        if end > index + 2:
+            decisions[index:end] = [(LineClass.FURNITURE, Rule.MENU)] * (end - index)
 
 
 def _entry(look: Look) -> tuple[str, ...]:
